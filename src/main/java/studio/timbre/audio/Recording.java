@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.audio;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import studio.timbre.speech.SpeechException;
+import studio.timbre.speech.SpeechFailure;
+
+/// The well in the middle of the road: one thread pours samples in, any number of readers draw from
+/// it, each at its own pace and from where it likes. Nobody is called back and no reader holds up
+/// the writer. The samples lie in a file.
+public final class Recording implements PcmSink, AutoCloseable {
+    private final Spool spool;
+    private final Peaks peaks = new Peaks();
+    private final Arrivals arrivals = new Arrivals();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition grown = lock.newCondition();
+    private volatile @Nullable PcmFormat format;
+    private volatile long frames;
+    private volatile boolean ended;
+    private volatile @Nullable SpeechFailure failure;
+
+    /// @param path the file that takes the samples; made when the first come
+    public Recording(Path path) {
+        spool = new Spool(path);
+    }
+
+    // Called by the writer.
+
+    @Override
+    public void begin(PcmFormat newFormat) {
+        if (format != null) {
+            throw new IllegalStateException("the format is set once");
+        }
+        peaks.begin(newFormat.channels());
+        format = newFormat;
+        tell();
+    }
+
+    @Override
+    public void append(ByteBuffer samples) throws SpeechException {
+        var known = format;
+        if (known == null || ended || samples.remaining() % known.frameBytes() != 0) {
+            throw new IllegalStateException("whole frames, between begin and the end");
+        }
+        int count = samples.remaining() / known.frameBytes();
+        if (count == 0) {
+            return;
+        }
+        peaks.append(samples.slice());
+        spool.append(samples);
+        long total = frames + count;
+        arrivals.add(total, System.nanoTime());
+        frames = total;
+        tell();
+    }
+
+    /// The sound is complete.
+    public void finish() {
+        end(null);
+    }
+
+    /// The sound ends here, and why.
+    public void fail(SpeechFailure why) {
+        end(why);
+    }
+
+    private void end(@Nullable SpeechFailure why) {
+        if (ended) {
+            throw new IllegalStateException("a recording ends once");
+        }
+        peaks.finish();
+        SpeechFailure last = why;
+        try {
+            spool.finish();
+        } catch (SpeechException e) {
+            last = why == null ? e.failure() : why;
+        }
+        failure = last;
+        ended = true;
+        tell();
+    }
+
+    private void tell() {
+        lock.lock();
+        try {
+            grown.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    // Called by any reader. None of these waits, but for the one that says so.
+
+    /// Null until the first samples are about to come.
+    public @Nullable PcmFormat format() {
+        return format;
+    }
+
+    /// How many frames there are; only grows.
+    public long frames() {
+        return frames;
+    }
+
+    /// Whether no more will come.
+    public boolean ended() {
+        return ended;
+    }
+
+    /// Why it ended early; null while it goes on and when it is complete.
+    public @Nullable SpeechFailure failure() {
+        return failure;
+    }
+
+    /// Copies frames that are there.
+    ///
+    /// @param from the first frame wanted
+    /// @param into takes interleaved samples from index 0
+    /// @param count how many frames are wanted
+    /// @return how many frames were copied, 0 where there are none (yet)
+    public int read(long from, short[] into, int count) {
+        var known = format;
+        int there = (int) Math.min(count, frames - from);
+        if (known == null || from < 0 || there <= 0) {
+            return 0;
+        }
+        int channels = known.channels();
+        spool.read(from * channels, into, 0, there * channels);
+        return there;
+    }
+
+    /// Waits until there is more than `known` frames, or the end has come.
+    ///
+    /// @return whether there is more
+    public boolean await(long known) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (frames <= known && !ended) {
+                grown.await();
+            }
+            return frames > known;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Lowest and highest sample of any stretch, without reading the samples.
+    public Peaks peaks() {
+        return peaks;
+    }
+
+    /// When which frame came.
+    public Arrivals arrivals() {
+        return arrivals;
+    }
+
+    /// Forgets the sound. Readers must have gone.
+    @Override
+    public void close() {
+        try {
+            spool.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.form;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What a form says, by field name; the types are those that [Field] names. A field that is not in
+/// here is empty. Never changes: every change makes a new one.
+public record FormValues(Map<String, Object> map) {
+    public static final FormValues EMPTY = new FormValues(Map.of());
+
+    public FormValues {
+        map = Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+
+    public @Nullable Object get(String name) {
+        return map.get(name);
+    }
+
+    /// @param value null empties the field
+    public FormValues with(String name, @Nullable Object value) {
+        var copy = new LinkedHashMap<>(map);
+        if (value == null) {
+            copy.remove(name);
+        } else {
+            copy.put(name, value);
+        }
+        return new FormValues(copy);
+    }
+}

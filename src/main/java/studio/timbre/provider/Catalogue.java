@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.provider;
+
+import java.util.List;
+import java.util.Optional;
+import studio.timbre.form.FormSchema;
+import studio.timbre.speech.Voice;
+
+/// Which providers, models and voices there are, and what each model lets one set.
+public interface Catalogue {
+    /// In the order in which they are shown.
+    List<ProviderEntry> providers();
+
+    default Optional<ProviderEntry> provider(String id) {
+        return providers().stream().filter(entry -> entry.id().equals(id)).findFirst();
+    }
+
+    /// The form of a model; empty if neither the model nor a form for any model of the provider is
+    /// known.
+    Optional<FormSchema> schema(String provider, String model);
+
+    /// The voices that are known by name; a model may have others.
+    List<Voice> voices(String provider, String model);
+}

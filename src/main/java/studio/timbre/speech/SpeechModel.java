@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.speech;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A model as a provider offers it.
+///
+/// @param provider the provider's id, such as `requesty`
+/// @param id what the provider calls the model on the wire
+/// @param title what a person reads
+/// @param transports how its audio can travel, the one that is heard first in front
+/// @param shutdown the day on which the provider ends it, if announced
+public record SpeechModel(
+        String provider,
+        String id,
+        String title,
+        Task task,
+        List<Transport> transports,
+        @Nullable LocalDate shutdown) {
+
+    public SpeechModel {
+        transports = List.copyOf(transports);
+        if (transports.isEmpty()) {
+            throw new IllegalArgumentException("a model without transport: " + id);
+        }
+    }
+}

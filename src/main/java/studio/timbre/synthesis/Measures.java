@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.synthesis;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import studio.timbre.speech.Usage;
+import studio.timbre.speech.WordTiming;
+
+/// What is known of a run so far. Durations count from the moment the run began.
+///
+/// @param format the format that was detected, such as `wav`
+/// @param firstByte when the first byte of audio came
+/// @param firstAudio when the first sample was decoded
+/// @param total when the run ended
+/// @param requests how many requests left this machine
+public record Measures(
+        @Nullable String format,
+        @Nullable String requestId,
+        @Nullable Duration firstByte,
+        @Nullable Duration firstAudio,
+        @Nullable Duration total,
+        int requests,
+        @Nullable Usage usage,
+        List<WordTiming> words) {}

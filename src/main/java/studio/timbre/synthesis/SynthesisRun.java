@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.synthesis;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import studio.timbre.audio.EncodedAudio;
+import studio.timbre.audio.Recording;
+import studio.timbre.speech.Attempt;
+import studio.timbre.speech.SpeechFailure;
+import studio.timbre.speech.SpeechRequest;
+
+/// One request on its way to becoming a recording. Whoever wants to know how far it is looks.
+public final class SynthesisRun {
+    private final SpeechRequest request;
+    private final Recording recording;
+    private final Attempt attempt = new Attempt();
+    private final CountDownLatch end = new CountDownLatch(1);
+    private final long began = System.nanoTime();
+    private volatile RunState state = RunState.WAITING;
+    private volatile @Nullable SpeechFailure failure;
+    private volatile @Nullable EncodedAudio encoded;
+    private volatile @Nullable String format;
+    private volatile @Nullable Duration firstByte;
+    private volatile @Nullable Duration firstAudio;
+    private volatile @Nullable Duration total;
+
+    SynthesisRun(SpeechRequest request, Recording recording) {
+        this.request = request;
+        this.recording = recording;
+    }
+
+    // Called by anybody.
+
+    public SpeechRequest request() {
+        return request;
+    }
+
+    public Recording recording() {
+        return recording;
+    }
+
+    public RunState state() {
+        return state;
+    }
+
+    /// Why it did not end well; null while it runs and when it is done.
+    public @Nullable SpeechFailure failure() {
+        return failure;
+    }
+
+    /// The [System#nanoTime] from which the measures count.
+    public long began() {
+        return began;
+    }
+
+    public Measures measures() {
+        var answer = encoded;
+        return new Measures(
+                format,
+                answer == null ? null : answer.requestId(),
+                firstByte,
+                firstAudio,
+                total,
+                attempt.requests(),
+                answer == null ? null : answer.usage(),
+                answer == null ? List.of() : answer.words());
+    }
+
+    /// Stops it; returns at once.
+    public void cancel() {
+        attempt.cancel();
+    }
+
+    /// Waits for the end.
+    public void await() throws InterruptedException {
+        end.await();
+    }
+
+    // Called by the synthesis thread.
+
+    Attempt attempt() {
+        return attempt;
+    }
+
+    void answered(EncodedAudio answer) {
+        encoded = answer;
+    }
+
+    void byteCame() {
+        if (firstByte == null) {
+            firstByte = elapsed();
+        }
+    }
+
+    void detected(String name) {
+        format = name;
+    }
+
+    void audioCame() {
+        if (firstAudio == null) {
+            firstAudio = elapsed();
+            state = RunState.STREAMING;
+        }
+    }
+
+    void end(RunState last, @Nullable SpeechFailure why) {
+        if (state.ended() || !last.ended()) {
+            throw new IllegalStateException(state + " -> " + last);
+        }
+        failure = why;
+        total = elapsed();
+        state = last;
+        end.countDown();
+    }
+
+    private Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.synthesis;
+
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import studio.timbre.audio.PcmFormat;
+import studio.timbre.audio.PcmSink;
+import studio.timbre.audio.Recording;
+import studio.timbre.decode.Decoders;
+import studio.timbre.provider.SpeechProvider;
+import studio.timbre.speech.ProviderWords;
+import studio.timbre.speech.SpeechException;
+import studio.timbre.speech.SpeechFailure;
+import studio.timbre.speech.SpeechRequest;
+
+/// The conductor: lets a provider speak, a decoder decode and a recording grow, in one straight
+/// line on one thread.
+public final class Synthesizer {
+    private final Function<String, SpeechProvider> providers;
+    private final Path spool;
+    private final Executor threads;
+    private final AtomicInteger made = new AtomicInteger();
+
+    /// @param providers finds a provider by its id
+    /// @param spool the folder for the samples of recordings
+    /// @param threads gives each run a thread of its own
+    public Synthesizer(Function<String, SpeechProvider> providers, Path spool, Executor threads) {
+        this.providers = providers;
+        this.spool = spool;
+        this.threads = threads;
+    }
+
+    /// Sends the request, once. Returns at once; the run tells how far it is.
+    public SynthesisRun start(SpeechRequest request) {
+        var path = spool.resolve("take-" + made.incrementAndGet() + ".pcm");
+        var run = new SynthesisRun(request, new Recording(path));
+        threads.execute(() -> conduct(run));
+        return run;
+    }
+
+    private void conduct(SynthesisRun run) {
+        try {
+            speak(run);
+        } catch (SpeechException e) {
+            end(run, e.failure());
+        } catch (RuntimeException | Error e) {
+            end(run, new SpeechFailure.EngineFailed(e.toString()));
+            throw e;
+        }
+    }
+
+    private void speak(SynthesisRun run) throws SpeechException {
+        var request = run.request();
+        var provider = providers.apply(request.provider());
+        try (var encoded = provider.open(request, run.attempt())) {
+            run.attempt().onCancel(encoded::close);
+            run.answered(encoded);
+            var detected = Decoders.detect(new WatchedAudio(encoded, run::byteCame));
+            run.detected(detected.format());
+            detected.decoder().decode(detected.audio(), new WatchedSink(run));
+        }
+        if (run.recording().frames() == 0) {
+            throw new SpeechException(new SpeechFailure.NoAudio(ProviderWords.NONE));
+        }
+        run.recording().finish();
+        run.end(RunState.DONE, null);
+    }
+
+    private static void end(SynthesisRun run, SpeechFailure failure) {
+        boolean stopped = run.attempt().cancelled();
+        var why = stopped ? new SpeechFailure.Cancelled() : failure;
+        run.recording().fail(why);
+        if (stopped) {
+            run.end(RunState.CANCELLED, why);
+        } else {
+            run.end(run.recording().frames() > 0 ? RunState.INCOMPLETE : RunState.FAILED, why);
+        }
+    }
+
+    /// Tells the run of the first sample on its way into the recording.
+    private record WatchedSink(SynthesisRun run) implements PcmSink {
+        @Override
+        public void begin(PcmFormat format) {
+            run.recording().begin(format);
+        }
+
+        @Override
+        public void append(ByteBuffer frames) throws SpeechException {
+            if (frames.hasRemaining()) {
+                run.recording().append(frames);
+                run.audioCame();
+            }
+        }
+    }
+}
