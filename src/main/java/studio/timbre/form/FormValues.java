@@ -19,6 +19,8 @@ public record FormValues(Map<String, Object> map) {
         return map.get(name);
     }
 
+    /// The same values but for one field.
+    ///
     /// @param value null empties the field
     public FormValues with(String name, @Nullable Object value) {
         var copy = new LinkedHashMap<>(map);

@@ -11,6 +11,8 @@ public final class Messages {
 
     private Messages() {}
 
+    /// A text with its arguments filled in.
+    ///
     /// @param key must be in the bundle
     /// @param arguments fill `{0}`, `{1}`, ... as [MessageFormat] says; without any, the text is
     ///   taken literally

@@ -27,9 +27,13 @@ public interface Player extends AutoCloseable {
 
     void noLoop();
 
+    /// Sets how loud it is.
+    ///
     /// @param gain 0 (silence) to 1 (as recorded)
     void level(double gain);
 
+    /// Chooses what it is heard on.
+    ///
     /// @param device null follows the system's own choice
     void device(@Nullable OutputDevice device);
 

@@ -13,6 +13,8 @@ public final class SpeechException extends Exception {
         this(failure, null);
     }
 
+    /// Says why, and what it came from.
+    ///
     /// @param cause the foreign exception, for the log only
     public SpeechException(SpeechFailure failure, @Nullable Throwable cause) {
         super(failure.toString(), cause);

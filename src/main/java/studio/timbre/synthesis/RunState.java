@@ -17,6 +17,6 @@ public enum RunState {
     CANCELLED;
 
     public boolean ended() {
-        return ordinal() >= DONE.ordinal();
+        return this != WAITING && this != STREAMING;
     }
 }

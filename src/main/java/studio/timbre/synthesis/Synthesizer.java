@@ -24,6 +24,8 @@ public final class Synthesizer {
     private final Executor threads;
     private final AtomicInteger made = new AtomicInteger();
 
+    /// Joins the stations.
+    ///
     /// @param providers finds a provider by its id
     /// @param spool the folder for the samples of recordings
     /// @param threads gives each run a thread of its own
