@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.audio;
 
+import static java.nio.ByteOrder.LITTLE_ENDIAN;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -146,6 +151,26 @@ public final class Recording implements PcmSink, AutoCloseable {
             return frames > known;
         } finally {
             lock.unlock();
+        }
+    }
+
+    /// The SHA-256 of the samples there are, as little-endian bytes, in lower-case hexadecimal.
+    /// Reads them all: not for the FX thread.
+    public String sha256() {
+        var known = format;
+        int channels = known == null ? 1 : known.channels();
+        var samples = new short[8_192 * channels];
+        var bytes = ByteBuffer.allocate(samples.length * Short.BYTES).order(LITTLE_ENDIAN);
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            int count;
+            for (long at = 0; (count = read(at, samples, 8_192)) > 0; at += count) {
+                bytes.clear().asShortBuffer().put(samples, 0, count * channels);
+                digest.update(bytes.limit(count * channels * Short.BYTES));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 

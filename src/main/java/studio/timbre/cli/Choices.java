@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.cli;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import studio.timbre.language.Messages;
+import studio.timbre.provider.Catalogue;
+import studio.timbre.provider.ProviderEntry;
+import studio.timbre.speech.SpeechModel;
+import studio.timbre.speech.Task;
+import studio.timbre.speech.Transport;
+
+/// Finds what the arguments name, or says what there is instead.
+final class Choices {
+    private Choices() {}
+
+    static ProviderEntry provider(@Nullable CommandSpec spec, Catalogue catalogue, String id) {
+        return catalogue
+                .provider(id)
+                .orElseThrow(() ->
+                        refuse(
+                                spec,
+                                "cli.unknownProvider",
+                                id,
+                                names(
+                                        catalogue.providers().stream()
+                                                .map(ProviderEntry::id)
+                                                .toList())));
+    }
+
+    /// @param id null names the provider's first model
+    static SpeechModel model(@Nullable CommandSpec spec, ProviderEntry entry, @Nullable String id) {
+        var models = entry.models();
+        if (id == null) {
+            if (models.isEmpty()) {
+                throw refuse(spec, "cli.modelNeeded", entry.title());
+            }
+            return models.getFirst();
+        }
+        var known = models.stream().filter(model -> model.id().equals(id)).findFirst();
+        if (known.isEmpty() && !entry.open()) {
+            throw refuse(
+                    spec,
+                    "cli.unknownModel",
+                    entry.title(),
+                    id,
+                    names(models.stream().map(SpeechModel::id).toList()));
+        }
+        return known.orElseGet(() ->
+                new SpeechModel(entry.id(), id, id, Task.TTS, List.of(Transport.WHOLE), null));
+    }
+
+    static ParameterException refuse(@Nullable CommandSpec spec, String key, Object... arguments) {
+        return new ParameterException(
+                Objects.requireNonNull(spec).commandLine(), Messages.text(key, arguments));
+    }
+
+    private static String names(List<String> names) {
+        return names.stream().collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import studio.timbre.speech.SpeechModel;
+import studio.timbre.studio.Studio;
+
+/// `timbre models`: what each provider offers.
+@Command(name = "models", mixinStandardHelpOptions = true)
+final class ModelsCommand implements Callable<Integer> {
+    @Mixin private final HouseOptions options = new HouseOptions();
+
+    @Option(names = "--provider", paramLabel = "P", descriptionKey = "cli.option.provider")
+    private @Nullable String provider;
+
+    @Option(names = "--json", descriptionKey = "cli.option.json")
+    private boolean json;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        try (var studio = Studio.open(options.setup())) {
+            var entries =
+                    provider == null
+                            ? studio.catalogue().providers()
+                            : List.of(Choices.provider(spec, studio.catalogue(), provider));
+            var rows =
+                    entries.stream()
+                            .flatMap(entry -> entry.models().stream())
+                            .map(ModelsCommand::row)
+                            .toList();
+            Printer.of(spec, json).table(rows, "provider", "id", "title", "shutdown");
+            return ExitCode.DONE;
+        }
+    }
+
+    private static Map<String, @Nullable Object> row(SpeechModel model) {
+        var row = new LinkedHashMap<String, @Nullable Object>();
+        row.put("provider", model.provider());
+        row.put("id", model.id());
+        row.put("title", model.title());
+        row.put("task", model.task().name().toLowerCase(Locale.ROOT));
+        row.put(
+                "transports",
+                model.transports().stream()
+                        .map(transport -> transport.name().toLowerCase(Locale.ROOT))
+                        .toList());
+        row.put("shutdown", model.shutdown() == null ? null : model.shutdown().toString());
+        return row;
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Prints what a command found: for people, or as one JSON value.
+record Printer(PrintWriter out, boolean json) {
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    static Printer of(@Nullable CommandSpec spec, boolean json) {
+        return new Printer(Objects.requireNonNull(spec).commandLine().getOut(), json);
+    }
+
+    void value(Object value) {
+        out.println(JSON.writeValueAsString(value));
+        out.flush();
+    }
+
+    /// Rows of members, or lines with the columns in line.
+    void table(List<? extends Map<String, ? extends @Nullable Object>> rows, String... columns) {
+        if (json) {
+            value(rows);
+            return;
+        }
+        for (var row : rows) {
+            var line = new StringBuilder();
+            for (int i = 0; i < columns.length; i++) {
+                var column = columns[i];
+                var cell = cell(row.get(column));
+                line.append(cell);
+                if (i < columns.length - 1) {
+                    int width =
+                            rows.stream()
+                                    .mapToInt(r -> cell(r.get(column)).length())
+                                    .max()
+                                    .orElse(0);
+                    line.repeat(' ', width - cell.length() + 2);
+                }
+            }
+            out.println(line.toString().stripTrailing());
+        }
+        out.flush();
+    }
+
+    private static String cell(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+}

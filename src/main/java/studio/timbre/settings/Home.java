@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.settings;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+
+/// The folder in which Timbre keeps everything: the sound being made, settings, logs.
+public record Home(Path folder) {
+
+    /// Where it is: as told, else `TIMBRE_HOME`, else where the system keeps programs' files (on
+    /// Linux the XDG Base Directory Specification, `XDG_DATA_HOME`).
+    ///
+    /// @param environment the process's environment
+    /// @param system the name of the operating system, as in `os.name`
+    /// @param user the user's own folder
+    public static Home standard(Map<String, String> environment, String system, Path user) {
+        var named = environment.get("TIMBRE_HOME");
+        if (named != null && !named.isBlank()) {
+            return new Home(Path.of(named));
+        }
+        var name = system.toLowerCase(Locale.ROOT);
+        if (name.contains("win")) {
+            var roaming = environment.get("APPDATA");
+            return new Home(
+                    (roaming == null ? user.resolve("AppData/Roaming") : Path.of(roaming))
+                            .resolve("Timbre"));
+        }
+        if (name.contains("mac")) {
+            return new Home(user.resolve("Library/Application Support/Timbre"));
+        }
+        var xdg = environment.get("XDG_DATA_HOME");
+        return new Home(
+                (xdg == null || xdg.isBlank() ? user.resolve(".local/share") : Path.of(xdg))
+                        .resolve("timbre"));
+    }
+
+    /// Samples of recordings that are open.
+    public Path spool() {
+        return folder.resolve("spool");
+    }
+
+    public Path logs() {
+        return folder.resolve("logs");
+    }
+}

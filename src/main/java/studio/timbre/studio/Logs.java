@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.studio;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.logging.FileHandler;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import org.jspecify.annotations.Nullable;
+
+/// The log: a file under the home and nothing on the screen. At most two files of 1 MB.
+final class Logs implements AutoCloseable {
+    private static final int BYTES = 1_000_000;
+
+    private final Logger root = Logger.getLogger("");
+    private final @Nullable Handler file;
+
+    /// Starts to log; where the folder takes no files, logs nothing.
+    Logs(Path folder, boolean verbose) {
+        for (var handler : root.getHandlers()) {
+            root.removeHandler(handler);
+        }
+        file = handler(folder);
+        if (file != null) {
+            file.setFormatter(new SimpleFormatter());
+            file.setLevel(Level.ALL);
+            root.addHandler(file);
+        }
+        Logger.getLogger("studio.timbre").setLevel(verbose ? Level.FINE : Level.INFO);
+        root.setLevel(Level.WARNING);
+    }
+
+    private static @Nullable Handler handler(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            return new FileHandler(folder.resolve("timbre-%g.log").toString(), BYTES, 2, true);
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    @Override
+    public void close() {
+        if (file != null) {
+            root.removeHandler(file);
+            file.close();
+        }
+    }
+}

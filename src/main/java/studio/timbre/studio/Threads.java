@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.studio;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadFactory;
+
+/// Where every thread of the program is born, with a name that tells its work.
+public final class Threads {
+    private final ThreadFactory synthesis = Thread.ofVirtual().name("synthesis-", 1).factory();
+    private final ThreadFactory background = Thread.ofVirtual().name("background-", 1).factory();
+    private final ThreadFactory engine = Thread.ofPlatform().name("engine-", 1).daemon().factory();
+    private final ThreadFactory playback = urgent("playback");
+
+    /// A virtual thread for each run.
+    public Executor synthesis() {
+        return work -> synthesis.newThread(work).start();
+    }
+
+    /// A virtual thread for each errand that nobody waits for.
+    public Executor background() {
+        return work -> background.newThread(work).start();
+    }
+
+    /// A platform thread for work that computes for long, such as a voice engine, or that may hang.
+    public Executor engine() {
+        return work -> engine.newThread(work).start();
+    }
+
+    /// Makes the one thread that copies samples to the audio line.
+    public ThreadFactory playback() {
+        return playback;
+    }
+
+    // macOS and Windows heed the priority: a late block of sound is heard, a late anything else is
+    // not.
+    @SuppressWarnings("ThreadPriorityCheck")
+    private static ThreadFactory urgent(String name) {
+        return Thread.ofPlatform().name(name).daemon().priority(Thread.MAX_PRIORITY).factory();
+    }
+}
