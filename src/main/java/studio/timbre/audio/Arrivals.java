@@ -4,7 +4,8 @@ package studio.timbre.audio;
 import java.util.Arrays;
 
 /// When which frame of a recording came: one writer, any number of readers. Arrivals less than 5 ms
-/// apart are told as one, so that a stream of tiny chunks costs no more than 3.2 KB a second.
+/// apart, or less than a 10,000th of the time since the first, are told as one, so that even hours
+/// of tiny chunks cost about 1 MB.
 public final class Arrivals {
     private static final long MERGE_NANOS = 5_000_000;
 
@@ -15,10 +16,10 @@ public final class Arrivals {
 
     void add(long frames, long nanoTime) {
         int n = count;
-        if (n > 0 && nanoTime - pairs[2 * n - 1] < MERGE_NANOS) {
+        var room = pairs;
+        if (n > 0 && nanoTime - room[2 * n - 1] < mergeNanos(nanoTime - room[1])) {
             return;
         }
-        var room = pairs;
         if (2 * n == room.length) {
             room = Arrays.copyOf(room, room.length * 2);
         }
@@ -26,6 +27,10 @@ public final class Arrivals {
         room[2 * n + 1] = nanoTime;
         pairs = room;
         count = n + 1;
+    }
+
+    private static long mergeNanos(long sinceFirst) {
+        return Math.max(MERGE_NANOS, sinceFirst / 10_000);
     }
 
     // Called by any reader.

@@ -50,16 +50,23 @@ public final class Peaks {
         }
     }
 
+    /// Closes the last block of every level, however short.
     void finish() {
         if (inBlock > 0) {
             close();
+        }
+        for (int level = 1; level < LEVELS; level++) {
+            int open = levels[level - 1].count - levels[level].count * JOIN;
+            if (open > 0) {
+                levels[level].join(levels[level - 1], open);
+            }
         }
     }
 
     private void close() {
         levels[0].add((short) low, (short) high);
         for (int level = 1; level < LEVELS && levels[level - 1].count % JOIN == 0; level++) {
-            levels[level].join(levels[level - 1]);
+            levels[level].join(levels[level - 1], JOIN);
         }
         low = Short.MAX_VALUE;
         high = Short.MIN_VALUE;
@@ -78,7 +85,8 @@ public final class Peaks {
         return BLOCK * Math.powExact((long) JOIN, level);
     }
 
-    /// How many blocks of a level are complete.
+    /// How many blocks of a level there are. Once the recording has ended they hold all of it, and
+    /// the last one may be short.
     public int count(int level) {
         return levels[level].count;
     }
@@ -90,6 +98,35 @@ public final class Peaks {
     public short high(int level, int block) {
         return levels[level].pairs[2 * block + 1];
     }
+
+    /// Lowest and highest sample of a stretch of blocks of the lowest level, at the cost of a few
+    /// blocks of the levels above.
+    ///
+    /// @param first the first block
+    /// @param end one past the last block, more than `first` and at most the count
+    public Range range(int first, int end) {
+        short least = Short.MAX_VALUE;
+        short most = Short.MIN_VALUE;
+        int at = first;
+        while (at < end) {
+            int level = 0;
+            int step = 1;
+            while (level + 1 < LEVELS
+                    && at % (step * JOIN) == 0
+                    && end - at >= step * JOIN
+                    && levels[level + 1].count > at / (step * JOIN)) {
+                level++;
+                step *= JOIN;
+            }
+            least = (short) Math.min(least, low(level, at / step));
+            most = (short) Math.max(most, high(level, at / step));
+            at += step;
+        }
+        return new Range(least, most);
+    }
+
+    /// Lowest and highest sample of a stretch.
+    public record Range(short low, short high) {}
 
     private static final class Level {
         private volatile short[] pairs = new short[64];
@@ -107,11 +144,11 @@ public final class Peaks {
             count = n + 1;
         }
 
-        void join(Level below) {
-            int first = below.count - JOIN;
+        void join(Level below, int blocks) {
+            int first = below.count - blocks;
             short low = Short.MAX_VALUE;
             short high = Short.MIN_VALUE;
-            for (int i = first; i < first + JOIN; i++) {
+            for (int i = first; i < first + blocks; i++) {
                 low = (short) Math.min(low, below.pairs[2 * i]);
                 high = (short) Math.max(high, below.pairs[2 * i + 1]);
             }

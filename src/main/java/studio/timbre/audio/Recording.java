@@ -57,8 +57,9 @@ public final class Recording implements PcmSink, AutoCloseable {
         if (count == 0) {
             return;
         }
-        peaks.append(samples.slice());
+        var same = samples.slice();
         spool.append(samples);
+        peaks.append(same);
         long total = frames + count;
         arrivals.add(total, System.nanoTime());
         frames = total;

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.decode;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import studio.timbre.audio.EncodedAudio;
+import studio.timbre.speech.ProviderWords;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechFailure;
 
 /// Finds the decoder for a stream by looking at its first bytes; they win over what was promised.
 public final class Decoders {
+    private static final int LOOK_FIRST = 1 << 13;
+    private static final int LOOK_MOST = 1 << 16;
+
     private Decoders() {}
 
     /// A stream whose format is known.
@@ -16,14 +22,43 @@ public final class Decoders {
     ///   at
     public record Detected(String format, Decoder decoder, EncodedAudio audio) {}
 
-    /// Waits for the first bytes.
+    /// Waits for the first bytes, no more of them than it takes.
     ///
     /// @throws SpeechException `NoAudio` if nothing came, `UnknownFormat` if no decoder knows the
     ///   bytes, or what the stream threw
     public static Detected detect(EncodedAudio audio) throws SpeechException {
-        if (audio.type().format() == null) {
-            throw new SpeechException(new SpeechFailure.UnknownFormat("nothing"));
+        var promise = PcmPromise.of(audio.type());
+        var start = new byte[LOOK_FIRST];
+        int count = 0;
+        FirstBytes.Finding finding = null;
+        while (finding == null) {
+            if (count == start.length) {
+                start = Arrays.copyOf(start, LOOK_MOST);
+            }
+            int read = audio.read(start, count, start.length - count);
+            count += Math.max(read, 0);
+            if (count == 0) {
+                throw new SpeechException(
+                        new SpeechFailure.NoAudio(
+                                new ProviderWords(0, null, null, audio.requestId())));
+            }
+            boolean whole = read < 0 || count == LOOK_MOST;
+            finding = new FirstBytes(start, count, whole, promise != null).look();
         }
-        return new Detected("pcm", (encoded, sink) -> sink.begin(encoded.type().pcm()), audio);
+        var replayed = new ReplayedAudio(Arrays.copyOf(start, count), audio);
+        return detected(finding, promise, replayed);
+    }
+
+    private static Detected detected(
+            FirstBytes.Finding finding, @Nullable RawSamples promise, EncodedAudio audio)
+            throws SpeechException {
+        var format = finding.format();
+        if (format == SoundFormat.WAV) {
+            return new Detected(format.id(), new WavDecoder(), audio);
+        }
+        if (format == SoundFormat.PCM && promise != null) {
+            return new Detected(format.id(), new PcmDecoder(promise), audio);
+        }
+        throw new SpeechException(new SpeechFailure.UnknownFormat(finding.found()));
     }
 }
