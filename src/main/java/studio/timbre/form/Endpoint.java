@@ -12,6 +12,15 @@ import org.jspecify.annotations.Nullable;
 public record Endpoint(
         String method, URI url, Encoding encoding, @Nullable URI webSocket, @Nullable URI upload) {
 
+    /// No request leaves this machine.
+    public static final Endpoint LOCAL =
+            new Endpoint("", URI.create("local:this-machine"), Encoding.JSON, null, null);
+
+    /// Whether no request leaves this machine.
+    public boolean local() {
+        return url.isOpaque();
+    }
+
     /// How the body is written.
     public enum Encoding {
         /// `application/json`.
