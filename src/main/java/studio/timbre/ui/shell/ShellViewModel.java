@@ -15,10 +15,12 @@ import studio.timbre.form.Field;
 import studio.timbre.form.FormSchema;
 import studio.timbre.form.Role;
 import studio.timbre.language.FailureText;
+import studio.timbre.language.Messages;
 import studio.timbre.playback.Player;
 import studio.timbre.speech.SpeechFailure;
 import studio.timbre.speech.SpeechModel;
 import studio.timbre.speech.SpeechRequest;
+import studio.timbre.speech.Voice;
 import studio.timbre.synthesis.RunState;
 import studio.timbre.synthesis.SynthesisRun;
 import studio.timbre.ui.kit.Desk;
@@ -33,6 +35,7 @@ public final class ShellViewModel {
     private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(Status.NONE);
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
     private @Nullable SynthesisRun told;
+    private @Nullable SynthesisRun sample;
 
     /// @param send sends a request, once, and returns at once
     public ShellViewModel(Desk desk, Function<SpeechRequest, SynthesisRun> send, Player player) {
@@ -66,10 +69,7 @@ public final class ShellViewModel {
     /// Lets the script be heard: the last take again if nothing has changed since, else a new one.
     public void speak() {
         var last = desk.runProperty().get();
-        boolean same =
-                last != null
-                        && !last.state().equals(RunState.FAILED)
-                        && request().filter(last.request()::equals).isPresent();
+        boolean same = last != null && request().filter(last.request()::equals).isPresent();
         if (last == null || !same) {
             newTake();
         } else if (last.state() == RunState.DONE) {
@@ -94,20 +94,37 @@ public final class ShellViewModel {
                 });
     }
 
-    /// Lets any request be heard without touching the script.
-    public void hear(SynthesisRun run) {
-        desk.recordingProperty().set(run.recording());
+    /// Lets a voice be heard with a short sentence; the script and its take stay on the desk.
+    public void sample(Voice voice) {
+        var schema = desk.schemaProperty().get();
+        var field = schema == null ? null : schema.field(Role.VOICE).orElse(null);
+        var known = request();
+        if (field == null || known.isEmpty()) {
+            return;
+        }
+        stop();
+        var run = send.apply(known.get().withText(Messages.text("voice.sample.text")));
+        sample = run;
         player.play(run.recording(), 0);
-        look();
     }
 
     /// Ends what runs and what sounds; what arrived is kept.
     public void stop() {
-        var run = desk.runProperty().get();
+        cancel(desk.runProperty().get());
+        cancel(sample);
+        player.stop();
+        look();
+    }
+
+    private static void cancel(@Nullable SynthesisRun run) {
         if (run != null && !run.state().ended()) {
             run.cancel();
         }
-        player.stop();
+    }
+
+    private void hear(SynthesisRun run) {
+        desk.recordingProperty().set(run.recording());
+        player.play(run.recording(), 0);
         look();
     }
 
@@ -121,6 +138,11 @@ public final class ShellViewModel {
         if (run != null && run != told && run.state().ended()) {
             told = run;
             tell(run);
+        }
+        var heard = sample;
+        if (heard != null && heard.state().ended()) {
+            sample = null;
+            tell(heard);
         }
     }
 
