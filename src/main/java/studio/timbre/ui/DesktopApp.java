@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.ui;
+
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import studio.timbre.language.Messages;
+import studio.timbre.ui.kit.FxThread;
+import studio.timbre.ui.kit.Theme;
+import studio.timbre.ui.shell.MainWindow;
+import studio.timbre.ui.shell.Rooms;
+
+/// The window, from opening to closing.
+public final class DesktopApp extends Application {
+    private static final System.Logger LOG = System.getLogger(DesktopApp.class.getName());
+    private static final List<Integer> ICONS = List.of(16, 24, 32, 48, 64, 128, 256, 512);
+
+    private final Rooms rooms;
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    private DesktopApp(Rooms rooms) {
+        this.rooms = rooms;
+    }
+
+    /// Shows the window and waits until it is closed. Called once, by the main thread.
+    ///
+    /// @return why no window can open on this machine, in one sentence; empty if one was open
+    public static Optional<String> open(Rooms rooms) throws InterruptedException {
+        var complaint = WindowSystem.ofThisMachine().complaint();
+        if (complaint.isEmpty()) {
+            var app = new DesktopApp(rooms);
+            Platform.startup(() -> app.start(new Stage()));
+            app.closed.await();
+        }
+        return complaint;
+    }
+
+    @Override
+    public void start(Stage stage) {
+        var theme = new Theme();
+        theme.darkProperty().set(Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
+        var window = new MainWindow(rooms, theme);
+        catchErrors(window);
+        var screen = Screen.getPrimary().getVisualBounds();
+        var scene =
+                new Scene(
+                        window.view(),
+                        Math.min(1440, screen.getWidth()),
+                        Math.min(900, screen.getHeight()));
+        theme.dress(scene);
+        stage.setTitle(Messages.text("app.name"));
+        ICONS.forEach(size -> stage.getIcons().add(icon(size)));
+        stage.setMinWidth(900);
+        stage.setMinHeight(600);
+        stage.setScene(scene);
+        stage.setOnHidden(event -> {
+            window.close();
+            closed.countDown();
+        });
+        stage.show();
+    }
+
+    private static void catchErrors(MainWindow window) {
+        var fx = new FxThread();
+        Thread.setDefaultUncaughtExceptionHandler((thread, error) -> {
+            LOG.log(Level.ERROR, "Uncaught in " + thread.getName(), error);
+            fx.execute(() -> window.report(thread.getName(), error));
+        });
+    }
+
+    private static Image icon(int size) {
+        var name = "icon/timbre-" + size + ".png";
+        return new Image(Objects.requireNonNull(DesktopApp.class.getResourceAsStream(name), name));
+    }
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.ui.editor;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.fxmisc.richtext.StyleClassedTextArea;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
+import studio.timbre.language.Messages;
+import studio.timbre.speech.WordTiming;
+import studio.timbre.ui.kit.FrameClock;
+import studio.timbre.ui.kit.Icons;
+import studio.timbre.ui.kit.Theme;
+
+/// The panel in which one writes what should be said.
+public final class EditorView extends VBox implements AutoCloseable {
+    private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
+    private static final PseudoClass ADVISED = PseudoClass.getPseudoClass("advised");
+
+    private final EditorViewModel model;
+    private final StyleClassedTextArea area = new StyleClassedTextArea(false);
+    private final Subscription frames;
+    private @Nullable WordTiming marked;
+
+    public EditorView(EditorViewModel model, FrameClock clock) {
+        this.model = model;
+        getStylesheets().add(Theme.sheet(EditorView.class, "editor.css"));
+        getStyleClass().addAll("panel", "editor-panel");
+        area.setId("script");
+        area.setWrapText(true);
+        area.setUseInitialStyleForInsertion(true);
+        area.setAccessibleText(Messages.text("editor.area"));
+        var placeholder = new Label(Messages.text("editor.placeholder"));
+        placeholder.getStyleClass().add("editor-placeholder");
+        area.setPlaceholder(placeholder);
+        area.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveByTab);
+        keepInStep();
+        var pane = new VirtualizedScrollPane<>(area);
+        setVgrow(pane, Priority.ALWAYS);
+        var title = new Label(Messages.text("editor.panel"));
+        title.getStyleClass().add("panel-title");
+        title.setLabelFor(area);
+        getChildren().addAll(title, pane, footer());
+        frames = clock.each(this::mark);
+    }
+
+    @Override
+    public void close() {
+        frames.unsubscribe();
+    }
+
+    private void keepInStep() {
+        var script = model.scriptProperty();
+        area.textProperty().addListener((text, before, now) -> script.set(now));
+        script.subscribe(text -> {
+            if (!text.equals(area.getText())) {
+                area.replaceText(text);
+                area.moveTo(0);
+                area.requestFollowCaret();
+            }
+        });
+        area.getUndoManager().forgetHistory();
+    }
+
+    private Node footer() {
+        var hint =
+                new Label(
+                        Messages.text("editor.hint", Messages.text("key.speak")),
+                        Icons.of(MaterialDesignK.KEYBOARD_OUTLINE));
+        hint.setId("hint");
+        hint.getStyleClass().add("editor-hint");
+        hint.visibleProperty().bind(model.freshProperty());
+        var counter = new Label();
+        counter.setId("counter");
+        counter.getStyleClass().addAll("hint", "editor-counter");
+        var warning = Icons.of(MaterialDesignA.ALERT_CIRCLE_OUTLINE);
+        model.lengthProperty()
+                .subscribe(length -> {
+                    counter.setText(length.words());
+                    boolean much = length.over() || length.overAdvised();
+                    counter.setGraphic(much ? warning : null);
+                    counter.pseudoClassStateChanged(OVER, length.over());
+                    counter.pseudoClassStateChanged(ADVISED, much && !length.over());
+                });
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var footer = new HBox(hint, space, counter);
+        footer.getStyleClass().add("editor-footer");
+        return footer;
+    }
+
+    /// Tab goes on to the next control, as everywhere: speech has no use for tabs.
+    private void leaveByTab(KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB) {
+            area.requestFocusTraversal(
+                    event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            event.consume();
+        }
+    }
+
+    private void mark() {
+        var word = model.spoken(System.nanoTime()).orElse(null);
+        if (Objects.equals(word, marked)) {
+            return;
+        }
+        style(marked, List.of());
+        style(word, List.of("spoken"));
+        marked = word;
+    }
+
+    private void style(@Nullable WordTiming word, Collection<String> style) {
+        if (word != null
+                && word.textStart() < word.textEnd()
+                && word.textEnd() <= area.getLength()) {
+            area.setStyle(word.textStart(), word.textEnd(), style);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.ui.shell;
+
+import javafx.scene.Parent;
+import javafx.scene.layout.Region;
+import studio.timbre.language.Messages;
+import studio.timbre.provider.ProviderEntry;
+import studio.timbre.ui.editor.EditorView;
+import studio.timbre.ui.editor.EditorViewModel;
+import studio.timbre.ui.kit.Desk;
+import studio.timbre.ui.kit.FrameClock;
+import studio.timbre.ui.kit.Theme;
+import studio.timbre.ui.voice.VoiceView;
+import studio.timbre.ui.voice.VoiceViewModel;
+
+/// Everything in the main window, built by hand: the desk, each panel with its view model, and the
+/// shell that places them. FX thread only.
+public final class MainWindow implements AutoCloseable {
+    private final Rooms rooms;
+    private final FrameClock clock = new FrameClock();
+    private final Desk desk = new Desk();
+    private final ShellViewModel shell;
+    private final EditorView editor;
+    private final ShellView view;
+
+    public MainWindow(Rooms rooms, Theme theme) {
+        this.rooms = rooms;
+        shell = new ShellViewModel(desk, rooms.speak(), rooms.player());
+        desk.scriptProperty().set(Messages.text("editor.sample"));
+        editor = new EditorView(new EditorViewModel(desk, rooms.player()), clock);
+        view =
+                new ShellView(
+                        shell,
+                        new Panels(voice(), editor, new Region(), new Region(), new Region()),
+                        theme.darkProperty(),
+                        clock);
+    }
+
+    public Parent view() {
+        return view;
+    }
+
+    /// Says that something went wrong in Timbre itself.
+    public void report(String thread, Throwable error) {
+        shell.report(thread, error);
+    }
+
+    @Override
+    public void close() {
+        shell.stop();
+        view.close();
+        editor.close();
+    }
+
+    private VoiceView voice() {
+        return new VoiceView(
+                new VoiceViewModel(desk, rooms.catalogue(), this::usable), shell::sample);
+    }
+
+    private boolean usable(ProviderEntry provider) {
+        return !provider.keyed() || rooms.accounts().of(provider.id()).key() != null;
+    }
+}

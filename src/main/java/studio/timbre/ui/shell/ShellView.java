@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.ui.shell;
+
+import java.util.Map;
+import javafx.beans.property.BooleanProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.Scene;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import studio.timbre.ui.kit.FrameClock;
+import studio.timbre.ui.kit.Theme;
+
+/// The main window's content: actions, three columns of panels, notices, the status line.
+public final class ShellView extends BorderPane implements AutoCloseable {
+    private final ShellViewModel model;
+    private final BooleanProperty dark;
+    private final Subscription frames;
+
+    public ShellView(ShellViewModel model, Panels panels, BooleanProperty dark, FrameClock clock) {
+        this.model = model;
+        this.dark = dark;
+        getStylesheets().add(Theme.sheet(ShellView.class, "shell.css"));
+        getStyleClass().add("shell");
+        setTop(new TopBar(model, dark));
+        setCenter(columns(panels));
+        setBottom(new VBox(new NoticeView(model.noticeProperty()), new StatusBar(model)));
+        sceneProperty()
+                .subscribe(scene -> {
+                    if (scene != null) {
+                        takeKeys(scene);
+                    }
+                });
+        frames = clock.each(model::look);
+    }
+
+    @Override
+    public void close() {
+        frames.unsubscribe();
+    }
+
+    private static SplitPane columns(Panels panels) {
+        var sound = new VBox(panels.waveform(), panels.transport());
+        sound.getStyleClass().add("sound");
+        VBox.setVgrow(panels.waveform(), Priority.ALWAYS);
+        panels.transport().setMinHeight(USE_PREF_SIZE);
+        var middle = new SplitPane(card(panels.editor(), 160), card(sound, 190));
+        middle.setOrientation(Orientation.VERTICAL);
+        middle.setDividerPositions(0.6);
+        middle.setMinWidth(380);
+        SplitPane.setResizableWithParent(middle.getItems().getLast(), false);
+        var voice = card(panels.voice(), 0);
+        voice.setMinWidth(200);
+        voice.setPrefWidth(256);
+        var parameters = card(panels.parameters(), 0);
+        parameters.setMinWidth(240);
+        parameters.setPrefWidth(336);
+        var columns = new SplitPane(voice, middle, parameters);
+        SplitPane.setResizableWithParent(voice, false);
+        SplitPane.setResizableWithParent(parameters, false);
+        return columns;
+    }
+
+    private static Region card(Region panel, double minHeight) {
+        panel.getStyleClass().add("card-panel");
+        panel.setMinHeight(minHeight);
+        return panel;
+    }
+
+    private void takeKeys(Scene scene) {
+        scene.getAccelerators()
+                .putAll(
+                        Map.of(
+                                key(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN), model::speak,
+                                key(KeyCode.R, KeyCombination.SHORTCUT_DOWN), model::newTake,
+                                key(KeyCode.ESCAPE), model::stop,
+                                key(
+                                                KeyCode.D,
+                                                KeyCombination.SHORTCUT_DOWN,
+                                                KeyCombination.SHIFT_DOWN),
+                                        () -> dark.set(!dark.get())));
+    }
+
+    private static KeyCombination key(KeyCode code, KeyCombination.Modifier... modifiers) {
+        return new KeyCodeCombination(code, modifiers);
+    }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.ui.shell;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import studio.timbre.playback.PlayerState;
+import studio.timbre.playback.PlayerState.Phase;
+import studio.timbre.synthesis.RunState;
+import studio.timbre.synthesis.SynthesisRun;
+
+/// How far the latest run and its sound are, and what was measured, at one moment.
+///
+/// @param firstAudio from sending to the first decoded sample
+/// @param heard from sending to the first sample on the device
+/// @param realTimeFactor how long it took, divided by how long it sounds; known at the end
+/// @param underruns how often this machine was late
+public record Status(
+        Step step,
+        @Nullable Duration firstAudio,
+        @Nullable Duration heard,
+        @Nullable Double realTimeFactor,
+        int underruns) {
+
+    public static final Status NONE = new Status(Step.READY, null, null, null, 0);
+
+    /// Where a run is on its way from the provider to the ear.
+    public enum Step {
+        READY("status.ready"),
+        CONNECTING("status.connecting"),
+        FIRST_BYTE("status.firstByte"),
+        FIRST_AUDIO("status.firstAudio"),
+        PLAYING("status.playing"),
+        BUFFERING("status.buffering"),
+        PAUSED("status.paused"),
+        DRAINING("status.draining"),
+        DONE("status.done"),
+        CANCELLED("status.cancelled"),
+        INCOMPLETE("status.incomplete"),
+        FAILED("status.failed"),
+        NO_DEVICE("status.noDevice");
+
+        private final String key;
+
+        Step(String key) {
+            this.key = key;
+        }
+
+        /// Its key in the messages.
+        public String key() {
+            return key;
+        }
+
+        public boolean moving() {
+            return switch (this) {
+                case CONNECTING, FIRST_BYTE, FIRST_AUDIO, PLAYING, BUFFERING, DRAINING -> true;
+                case READY, PAUSED, DONE, CANCELLED, INCOMPLETE, FAILED, NO_DEVICE -> false;
+            };
+        }
+    }
+
+    /// What there is to say about a run and the player.
+    public static Status of(@Nullable SynthesisRun run, PlayerState player) {
+        if (run == null) {
+            return NONE;
+        }
+        var measures = run.measures();
+        boolean mine = player.recording() == run.recording();
+        long first = mine ? player.firstHeard() : 0;
+        return new Status(
+                step(run, mine ? player.phase() : Phase.IDLE, measures.firstByte() != null),
+                measures.firstAudio(),
+                first == 0 ? null : Duration.ofNanos(first - run.began()),
+                realTimeFactor(run, measures.total()),
+                mine ? player.underruns() : 0);
+    }
+
+    private static Step step(SynthesisRun run, Phase phase, boolean anyByte) {
+        return switch (run.state()) {
+            case WAITING -> anyByte ? Step.FIRST_BYTE : Step.CONNECTING;
+            case STREAMING ->
+                    switch (phase) {
+                        case PLAYING -> Step.PLAYING;
+                        case PAUSED -> Step.PAUSED;
+                        case NO_DEVICE -> Step.NO_DEVICE;
+                        case BUFFERING, ENDED -> Step.BUFFERING;
+                        case IDLE -> Step.FIRST_AUDIO;
+                    };
+            case DONE ->
+                    switch (phase) {
+                        case PLAYING, BUFFERING -> Step.DRAINING;
+                        case PAUSED -> Step.PAUSED;
+                        case NO_DEVICE -> Step.NO_DEVICE;
+                        case IDLE, ENDED -> Step.DONE;
+                    };
+            case INCOMPLETE -> Step.INCOMPLETE;
+            case FAILED -> Step.FAILED;
+            case CANCELLED -> Step.CANCELLED;
+        };
+    }
+
+    private static @Nullable Double realTimeFactor(SynthesisRun run, @Nullable Duration total) {
+        var format = run.recording().format();
+        long frames = run.recording().frames();
+        if (total == null || format == null || frames == 0 || run.state() != RunState.DONE) {
+            return null;
+        }
+        return (double) total.toNanos() / format.duration(frames).toNanos();
+    }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.ui.shell;
+
+import java.time.Duration;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
+import studio.timbre.language.Messages;
+import studio.timbre.ui.kit.Icons;
+import studio.timbre.ui.shell.Status.Step;
+
+/// The last line of the window: the state in words, and what was measured.
+final class StatusBar extends HBox {
+    private final FontIcon icon = Icons.of(MaterialDesignC.CIRCLE_OUTLINE);
+    private final Label state = new Label();
+    private final Label firstAudio = new Label();
+    private final Label heard = new Label();
+    private final Label factor = new Label();
+    private final Label underruns = new Label();
+
+    StatusBar(ShellViewModel model) {
+        getStyleClass().add("status-bar-line");
+        setAccessibleText(Messages.text("status.line"));
+        state.setId("state");
+        state.setGraphic(icon);
+        state.getStyleClass().add("status-state");
+        var space = new Region();
+        setHgrow(space, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        state,
+                        space,
+                        measure("status.firstAudioAfter", firstAudio, "first-audio"),
+                        measure("status.heardAfter", heard, "heard"),
+                        measure("status.realTimeFactor", factor, "real-time-factor"),
+                        measure("status.underruns", underruns, "underruns"));
+        model.statusProperty().subscribe(this::show);
+    }
+
+    private static HBox measure(String key, Label value, String id) {
+        value.setId(id);
+        value.getStyleClass().add("status-value");
+        var name = new Label(Messages.text(key));
+        name.setLabelFor(value);
+        name.getStyleClass().add("hint");
+        var box = new HBox(name, value);
+        box.getStyleClass().add("status-measure");
+        return box;
+    }
+
+    private void show(Status status) {
+        icon.setIconCode(icon(status.step()));
+        state.setText(Messages.text(status.step().key()));
+        firstAudio.setText(milliseconds(status.firstAudio()));
+        heard.setText(milliseconds(status.heard()));
+        var ratio = status.realTimeFactor();
+        factor.setText(ratio == null ? "\u2013" : String.format("%.2f", ratio));
+        underruns.setText(Integer.toString(status.underruns()));
+    }
+
+    private static String milliseconds(@Nullable Duration duration) {
+        return duration == null
+                ? "\u2013"
+                : Messages.text("status.milliseconds", duration.toMillis());
+    }
+
+    private static Ikon icon(Step step) {
+        return switch (step) {
+            case READY -> MaterialDesignC.CIRCLE_OUTLINE;
+            case CONNECTING, FIRST_BYTE, FIRST_AUDIO, BUFFERING -> MaterialDesignP.PROGRESS_CLOCK;
+            case PLAYING, DRAINING -> MaterialDesignV.VOLUME_HIGH;
+            case PAUSED -> MaterialDesignP.PAUSE;
+            case DONE -> MaterialDesignC.CHECK_CIRCLE_OUTLINE;
+            case CANCELLED -> MaterialDesignS.STOP_CIRCLE_OUTLINE;
+            case INCOMPLETE, FAILED -> MaterialDesignA.ALERT_CIRCLE_OUTLINE;
+            case NO_DEVICE -> MaterialDesignV.VOLUME_OFF;
+        };
+    }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.ui.shell;
+
+import atlantafx.base.theme.Styles;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
+import studio.timbre.language.Messages;
+import studio.timbre.ui.kit.ActionButton;
+import studio.timbre.ui.kit.Icons;
+
+/// The main actions, above the panels.
+final class TopBar extends HBox {
+    TopBar(ShellViewModel model, BooleanProperty dark) {
+        getStyleClass().add("top-bar");
+        var speak =
+                new ActionButton(
+                        Messages.text("action.speak"),
+                        MaterialDesignP.PLAY,
+                        Messages.text("key.speak"),
+                        model::speak);
+        speak.setId("speak");
+        speak.getStyleClass().addAll(Styles.ACCENT, "speak");
+        speak.disableProperty().bind(model.speakableProperty().not());
+        var take =
+                new ActionButton(
+                        Messages.text("action.newTake"),
+                        MaterialDesignA.AUTORENEW,
+                        Messages.text("key.newTake"),
+                        model::newTake);
+        take.setId("new-take");
+        take.disableProperty().bind(model.speakableProperty().not());
+        var stop =
+                new ActionButton(
+                        Messages.text("action.stop"),
+                        MaterialDesignS.STOP,
+                        Messages.text("key.stop"),
+                        model::stop);
+        stop.setId("stop");
+        stop.disableProperty().bind(model.stoppableProperty().not());
+        var space = new Region();
+        setHgrow(space, Priority.ALWAYS);
+        getChildren().addAll(speak, take, stop, space, themeButton(dark));
+    }
+
+    private static ActionButton themeButton(BooleanProperty dark) {
+        var button =
+                new ActionButton(
+                                Messages.text("action.theme.dark"),
+                                MaterialDesignW.WEATHER_NIGHT,
+                                Messages.text("key.theme"),
+                                () -> dark.set(!dark.get()))
+                        .iconOnly();
+        button.setId("theme");
+        dark.subscribe(now -> {
+            var words = Messages.text(now ? "action.theme.light" : "action.theme.dark");
+            button.setGraphic(
+                    Icons.of(
+                            now
+                                    ? MaterialDesignW.WHITE_BALANCE_SUNNY
+                                    : MaterialDesignW.WEATHER_NIGHT));
+            button.setText(words);
+            button.setAccessibleText(words);
+            button.setTooltip(new Tooltip(words + "   " + Messages.text("key.theme")));
+        });
+        return button;
+    }
+}

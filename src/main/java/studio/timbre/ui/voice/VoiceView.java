@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.ui.voice;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.controlsfx.control.textfield.CustomTextField;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
+import studio.timbre.language.Messages;
+import studio.timbre.provider.ProviderEntry;
+import studio.timbre.speech.SpeechModel;
+import studio.timbre.speech.Voice;
+import studio.timbre.ui.kit.ActionButton;
+import studio.timbre.ui.kit.Icons;
+import studio.timbre.ui.kit.Theme;
+
+/// The panel in which one chooses who speaks.
+public final class VoiceView extends VBox {
+    private final VoiceViewModel model;
+    private final ListView<Voice> list = new ListView<>();
+    private final CustomTextField search = new CustomTextField();
+
+    /// @param sample lets a voice be heard with a short sentence
+    public VoiceView(VoiceViewModel model, Consumer<Voice> sample) {
+        this.model = model;
+        getStylesheets().add(Theme.sheet(VoiceView.class, "voice.css"));
+        getStyleClass().addAll("panel", "voice-panel");
+        list.setItems(model.voices());
+        list.setCellFactory(view -> new VoiceCell());
+        list.setAccessibleText(Messages.text("voice.list"));
+        list.setId("voices");
+        var why = new Label();
+        why.setWrapText(true);
+        why.getStyleClass().add("hint");
+        list.setPlaceholder(why);
+        model.voices().subscribe(() -> why.setText(model.whyNoVoices()));
+        why.setText(model.whyNoVoices());
+        connectVoice();
+        setVgrow(list, Priority.ALWAYS);
+        var title = new Label(Messages.text("voice.panel"));
+        title.getStyleClass().add("panel-title");
+        getChildren()
+                .addAll(
+                        title,
+                        labelled("voice.provider", providers()),
+                        labelled("voice.model", models()),
+                        notice(),
+                        searchField(),
+                        list,
+                        sampleButton(sample));
+    }
+
+    private static VBox labelled(String key, ComboBox<?> box) {
+        var label = new Label(Messages.text(key));
+        label.setLabelFor(box);
+        label.getStyleClass().add("hint");
+        box.setAccessibleText(label.getText());
+        box.setMaxWidth(Double.MAX_VALUE);
+        return new VBox(label, box);
+    }
+
+    private ComboBox<ProviderEntry> providers() {
+        var box = new ComboBox<ProviderEntry>();
+        box.setId("provider");
+        box.getItems().setAll(model.providers());
+        box.setConverter(reading(ProviderEntry::title));
+        box.valueProperty().bindBidirectional(model.providerProperty());
+        return box;
+    }
+
+    private ComboBox<SpeechModel> models() {
+        var box = new ComboBox<>(model.models());
+        box.setId("model");
+        box.setPromptText(Messages.text("voice.model.custom"));
+        box.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(@Nullable SpeechModel value) {
+                        return value == null ? "" : value.title();
+                    }
+
+                    @Override
+                    public @Nullable SpeechModel fromString(String text) {
+                        return model.named(text);
+                    }
+                });
+        model.providerProperty().subscribe(() -> box.setEditable(model.open()));
+        box.setEditable(model.open());
+        box.valueProperty().bindBidirectional(model.modelProperty());
+        return box;
+    }
+
+    private Label notice() {
+        var label = new Label();
+        label.setId("voice-notice");
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.getStyleClass().add("voice-notice");
+        label.setGraphic(Icons.of(MaterialDesignI.INFORMATION_OUTLINE));
+        label.textProperty().bind(model.noticeProperty());
+        label.visibleProperty().bind(model.noticeProperty().isNotEmpty());
+        label.managedProperty().bind(label.visibleProperty());
+        return label;
+    }
+
+    private CustomTextField searchField() {
+        search.setId("voice-search");
+        search.setPromptText(Messages.text("voice.search"));
+        search.setAccessibleText(Messages.text("voice.search"));
+        var glass = new HBox(Icons.of(MaterialDesignM.MAGNIFY));
+        glass.getStyleClass().add("hint");
+        search.setLeft(glass);
+        search.textProperty().bindBidirectional(model.searchProperty());
+        search.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.DOWN && !list.getItems().isEmpty()) {
+                list.requestFocus();
+                if (list.getSelectionModel().isEmpty()) {
+                    list.getSelectionModel().selectFirst();
+                }
+                event.consume();
+            }
+        });
+        search.setOnAction(event -> list.getSelectionModel().selectFirst());
+        return search;
+    }
+
+    private void connectVoice() {
+        var selection = list.getSelectionModel();
+        selection
+                .selectedItemProperty()
+                .subscribe(chosen -> {
+                    if (chosen != null) {
+                        model.choose(chosen);
+                    }
+                });
+        model.voices().subscribe(this::showVoice);
+        model.voiceProperty().subscribe(this::showVoice);
+    }
+
+    private void showVoice() {
+        var voice = model.voiceProperty().get();
+        if (voice == null || !list.getItems().contains(voice)) {
+            list.getSelectionModel().clearSelection();
+        } else if (!voice.equals(list.getSelectionModel().getSelectedItem())) {
+            list.getSelectionModel().select(voice);
+            list.scrollTo(voice);
+        }
+    }
+
+    private ActionButton sampleButton(Consumer<Voice> sample) {
+        var button =
+                new ActionButton(
+                        Messages.text("voice.sample"),
+                        MaterialDesignV.VOLUME_HIGH,
+                        "",
+                        () -> {
+                            var voice = model.voiceProperty().get();
+                            if (voice != null) {
+                                sample.accept(voice);
+                            }
+                        });
+        button.setId("sample");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.disableProperty().bind(model.voiceProperty().isNull());
+        return button;
+    }
+
+    private static <T> StringConverter<T> reading(Function<T, String> title) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(@Nullable T value) {
+                return value == null ? "" : title.apply(value);
+            }
+
+            @Override
+            public @Nullable T fromString(String text) {
+                return null;
+            }
+        };
+    }
+}

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.ui.voice;
+
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Predicate;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import studio.timbre.form.Field;
+import studio.timbre.form.FormSchema;
+import studio.timbre.form.FormValues;
+import studio.timbre.form.Role;
+import studio.timbre.language.Messages;
+import studio.timbre.provider.Catalogue;
+import studio.timbre.provider.ProviderEntry;
+import studio.timbre.speech.SpeechModel;
+import studio.timbre.speech.Task;
+import studio.timbre.speech.Transport;
+import studio.timbre.speech.Voice;
+import studio.timbre.ui.kit.Desk;
+
+/// Which provider, model and voice are chosen, and which there are. Puts the model, its form and
+/// the voice on the desk.
+public final class VoiceViewModel {
+    private static final String FIRST = "offline";
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG);
+
+    private final Desk desk;
+    private final Catalogue catalogue;
+    private final Predicate<ProviderEntry> usable;
+    private final ObservableList<SpeechModel> models = FXCollections.observableArrayList();
+    private final ObservableList<Voice> voices = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable ProviderEntry> provider = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable SpeechModel> model = new SimpleObjectProperty<>();
+    private final StringProperty search = new SimpleStringProperty("");
+    private final ObjectProperty<@Nullable Voice> voice = new SimpleObjectProperty<>();
+    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+    private boolean listing;
+
+    /// @param usable whether a provider has the key that it wants, or wants none
+    public VoiceViewModel(Desk desk, Catalogue catalogue, Predicate<ProviderEntry> usable) {
+        this.desk = desk;
+        this.catalogue = catalogue;
+        this.usable = usable;
+        provider.subscribe(this::providerChosen);
+        model.subscribe(this::modelChosen);
+        search.subscribe(this::listVoices);
+        desk.valuesProperty().subscribe(this::follow);
+        var all = catalogue.providers();
+        provider.set(
+                catalogue.provider(FIRST).orElseGet(() -> all.isEmpty() ? null : all.getFirst()));
+    }
+
+    /// In the order in which they are shown.
+    public List<ProviderEntry> providers() {
+        return catalogue.providers();
+    }
+
+    public ObjectProperty<@Nullable ProviderEntry> providerProperty() {
+        return provider;
+    }
+
+    /// The models of the provider that speak.
+    public ObservableList<SpeechModel> models() {
+        return models;
+    }
+
+    public ObjectProperty<@Nullable SpeechModel> modelProperty() {
+        return model;
+    }
+
+    /// Whether a model that is not listed may be typed.
+    public boolean open() {
+        var entry = provider.get();
+        return entry != null && entry.open();
+    }
+
+    /// What filters the voices.
+    public StringProperty searchProperty() {
+        return search;
+    }
+
+    /// The voices that fit the search; where any voice may be typed, also the one just typed.
+    public ObservableList<Voice> voices() {
+        return voices;
+    }
+
+    public ObjectProperty<@Nullable Voice> voiceProperty() {
+        return voice;
+    }
+
+    /// What to know before speaking: a missing key, the end of a model; empty if nothing.
+    public ReadOnlyStringProperty noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /// Why the list of voices is empty.
+    public String whyNoVoices() {
+        if (voiceField() == null) {
+            return Messages.text("voice.voiceless");
+        }
+        return Messages.text(search.get().isBlank() ? "voice.unlisted" : "voice.none");
+    }
+
+    /// The model with this name, listed or not; null for no name.
+    public @Nullable SpeechModel named(String name) {
+        var entry = provider.get();
+        if (entry == null || name.isBlank()) {
+            return null;
+        }
+        var id = name.strip();
+        return models.stream()
+                .filter(each -> each.id().equals(id) || each.title().equals(id))
+                .findFirst()
+                .orElseGet(() -> unlisted(entry, id));
+    }
+
+    /// Chooses a voice.
+    public void choose(Voice chosen) {
+        var field = voiceField();
+        if (field != null && !listing) {
+            var values = desk.valuesProperty().get();
+            desk.valuesProperty().set(values.with(field.name(), chosen.id()));
+        }
+    }
+
+    private static SpeechModel unlisted(ProviderEntry entry, String id) {
+        return new SpeechModel(entry.id(), id, id, Task.TTS, List.of(Transport.WHOLE), null);
+    }
+
+    private void providerChosen(@Nullable ProviderEntry entry) {
+        models.setAll(
+                entry == null
+                        ? List.of()
+                        : entry.models().stream().filter(m -> m.task() == Task.TTS).toList());
+        if (!models.isEmpty()) {
+            model.set(models.getFirst());
+        }
+    }
+
+    private void modelChosen(@Nullable SpeechModel chosen) {
+        if (chosen == null || chosen.equals(desk.modelProperty().get())) {
+            return;
+        }
+        var schema = catalogue.schema(chosen.provider(), chosen.id()).orElse(null);
+        desk.modelProperty().set(chosen);
+        desk.schemaProperty().set(schema);
+        desk.valuesProperty().set(schema == null ? FormValues.EMPTY : opening(schema));
+        search.set("");
+        listVoices();
+        notice.set(noticeOf(chosen));
+    }
+
+    private FormValues opening(FormSchema schema) {
+        var values = schema.initial();
+        var field = schema.field(Role.VOICE).orElse(null);
+        if (field == null || values.get(field.name()) != null) {
+            return values;
+        }
+        var known = known();
+        return known.isEmpty() ? values : values.with(field.name(), known.getFirst().id());
+    }
+
+    private @Nullable Field voiceField() {
+        var schema = desk.schemaProperty().get();
+        return schema == null ? null : schema.field(Role.VOICE).orElse(null);
+    }
+
+    private List<Voice> known() {
+        var model = desk.modelProperty().get();
+        return model == null ? List.of() : catalogue.voices(model.provider(), model.id());
+    }
+
+    private void listVoices() {
+        var wanted = search.get().strip();
+        var needle = wanted.toLowerCase(Locale.ROOT);
+        var found = FXCollections.<Voice>observableArrayList();
+        known().stream().filter(each -> matches(each, needle)).forEach(found::add);
+        if (!wanted.isEmpty()
+                && anyVoice()
+                && known().stream().noneMatch(v -> v.id().equals(wanted))) {
+            found.add(new Voice(wanted, Messages.text("voice.typed", wanted)));
+        }
+        if (voiceField() == null) {
+            found.clear();
+        }
+        listing = true;
+        voices.setAll(found);
+        listing = false;
+        follow(desk.valuesProperty().get());
+    }
+
+    private boolean anyVoice() {
+        return switch (voiceField()) {
+            case Field.Choice choice -> choice.open();
+            case Field.Text _ -> true;
+            case null, default -> false;
+        };
+    }
+
+    private static boolean matches(Voice voice, String needle) {
+        var language = Objects.requireNonNullElse(voice.language(), "");
+        return (voice.id() + " " + voice.label() + " " + language + " " + Languages.name(language))
+                .toLowerCase(Locale.ROOT)
+                .contains(needle);
+    }
+
+    private void follow(FormValues values) {
+        var field = voiceField();
+        var id = field == null ? null : values.get(field.name());
+        voice.set(
+                id instanceof String text
+                        ? known().stream()
+                                .filter(each -> each.id().equals(text))
+                                .findFirst()
+                                .orElseGet(() -> new Voice(text, text))
+                        : null);
+    }
+
+    private String noticeOf(SpeechModel model) {
+        var entry = provider.get();
+        if (entry != null && !usable.test(entry)) {
+            var name = "TIMBRE_KEY_" + entry.id().toUpperCase(Locale.ROOT).replace('-', '_');
+            return Messages.text("voice.keyMissing", entry.title(), name);
+        }
+        var end = model.shutdown();
+        return end == null ? "" : Messages.text("voice.shutdown", DATE.format(end));
+    }
+}

@@ -1,0 +1,5 @@
+/// The voice panel: who speaks, by provider, model and voice.
+@NullMarked
+package studio.timbre.ui.voice;
+
+import org.jspecify.annotations.NullMarked;
