@@ -1,11 +1,28 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre;
 
-/// The front door.
+import studio.timbre.cli.TimbreCommand;
+import studio.timbre.studio.Setup;
+import studio.timbre.studio.Studio;
+import studio.timbre.ui.DesktopApp;
+import studio.timbre.ui.shell.Rooms;
+
+/// The front door: without an argument the window, with one the command line.
 public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.out.println("Timbre");
+        System.exit(TimbreCommand.run(Main::window, arguments));
+    }
+
+    private static int window(Setup setup) {
+        try (var studio = Studio.open(setup)) {
+            studio.warm();
+            var complaint = DesktopApp.open(rooms(studio));
+            complaint.ifPresent(System.err::println);
+            return complaint.isPresent() ? 1 : 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 130;
+        }
     }
 }

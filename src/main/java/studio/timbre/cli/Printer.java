@@ -19,6 +19,11 @@ record Printer(PrintWriter out, boolean json) {
         return new Printer(Objects.requireNonNull(spec).commandLine().getOut(), json);
     }
 
+    /// Where complaints go.
+    static PrintWriter errors(@Nullable CommandSpec spec) {
+        return Objects.requireNonNull(spec).commandLine().getErr();
+    }
+
     void value(Object value) {
         out.println(JSON.writeValueAsString(value));
         out.flush();

@@ -17,11 +17,10 @@ final class SayReport {
 
     /// The members in the order in which they are printed; durations in milliseconds with three
     /// decimals.
-    ///
-    /// @param heard the player's last state, null if nothing was played
-    /// @param failure why it did not go well, null if it did
-    static Map<String, @Nullable Object> of(
-            SynthesisRun run, @Nullable PlayerState heard, @Nullable SpeechFailure failure) {
+    static Map<String, @Nullable Object> of(Saying.Said said) {
+        var run = said.run();
+        var heard = said.heard();
+        var failure = said.failure();
         var request = run.request();
         var recording = run.recording();
         var format = recording.format();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.studio;
 
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
 
@@ -29,6 +30,11 @@ public final class Threads {
     /// Makes the one thread that copies samples to the audio line.
     public ThreadFactory playback() {
         return playback;
+    }
+
+    /// Waits for the wish to end the program.
+    public Interrupt interrupt(Duration patience) {
+        return new Interrupt(Thread.ofPlatform().name("interrupt")::unstarted, patience);
     }
 
     // macOS and Windows heed the priority: a late block of sound is heard, a late anything else is

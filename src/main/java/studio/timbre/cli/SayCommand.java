@@ -1,0 +1,97 @@
+package studio.timbre.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import studio.timbre.form.FormSchema;
+import studio.timbre.form.Requests;
+import studio.timbre.form.Validator;
+import studio.timbre.form.Violation;
+import studio.timbre.language.FailureText;
+import studio.timbre.language.Messages;
+import studio.timbre.speech.SpeechException;
+import studio.timbre.speech.SpeechFailure;
+import studio.timbre.speech.SpeechRequest;
+import studio.timbre.studio.Studio;
+import studio.timbre.synthesis.RunState;
+
+/// `timbre say`: makes speech, to be heard, kept, or both.
+@Command(name = "say", mixinStandardHelpOptions = true)
+final class SayCommand implements Callable<Integer> {
+    /// How long Ctrl-C waits until what came is written.
+    private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+
+    @Mixin private final HouseOptions options = new HouseOptions();
+    @Mixin private final ModelOptions of = new ModelOptions();
+    @Mixin private final TextArguments text = new TextArguments();
+    @Mixin private final FormArguments form = new FormArguments();
+
+    @Option(names = "-o", paramLabel = "FILE", descriptionKey = "cli.option.output")
+    private @Nullable Path output;
+
+    @Option(names = "--play", descriptionKey = "cli.option.play")
+    private boolean play;
+
+    @Option(names = "--json", descriptionKey = "cli.option.json")
+    private boolean json;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        try (var studio = Studio.open(options.setup());
+                var interrupt = studio.threads().interrupt(LAST_WORDS)) {
+            var request = request(studio);
+            boolean heard = play || (output == null && !json);
+            var saying = new Saying(studio, interrupt, output, heard);
+            return report(saying.say(request));
+        } catch (SpeechException e) {
+            complain(e.failure());
+            return ExitCode.of(RunState.FAILED, e.failure());
+        }
+    }
+
+    private SpeechRequest request(Studio studio) {
+        var model = of.model(spec, studio.catalogue());
+        FormSchema schema =
+                studio.catalogue()
+                        .schema(model.provider(), model.id())
+                        .orElseThrow(() -> Choices.refuse(spec, "cli.noForm", model.id()));
+        var values = form.values(spec, schema);
+        var said = text.read(spec);
+        for (var violation : Validator.check(schema, values, said)) {
+            if (violation.isError()) {
+                throw Choices.refuse(spec, "cli.field", violation.field(), words(violation));
+            }
+        }
+        return Requests.of(schema, model, said, values, model.transports().getFirst());
+    }
+
+    static String words(Violation violation) {
+        return Messages.text(violation.key(), violation.arguments().toArray());
+    }
+
+    private int report(Saying.Said said) {
+        var failure = said.failure();
+        if (json) {
+            Printer.of(spec, true).value(SayReport.of(said));
+        }
+        if (failure == null) {
+            return ExitCode.DONE;
+        }
+        complain(failure);
+        return ExitCode.of(said.run().state(), failure);
+    }
+
+    private void complain(SpeechFailure failure) {
+        var err = Printer.errors(spec);
+        err.println(FailureText.of(failure));
+        err.flush();
+    }
+}

@@ -1,0 +1,63 @@
+package studio.timbre.studio;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import studio.timbre.provider.Accounts;
+import studio.timbre.provider.Catalogue;
+import studio.timbre.provider.ProviderEntry;
+import studio.timbre.provider.SpeechProvider;
+import studio.timbre.provider.http.HttpProfile;
+import studio.timbre.provider.http.SpeechClient;
+import studio.timbre.provider.offline.OfflineProvider;
+import studio.timbre.provider.openai.OpenAiProvider;
+
+/// Everybody who can speak, each built when first asked.
+final class Providers implements AutoCloseable {
+    private static final String OFFLINE = "offline";
+    private static final String OPENAI = "openai";
+
+    /// The dialects that are spoken here.
+    static final Set<String> DIALECTS = Set.of(OFFLINE, OPENAI);
+
+    private final Catalogue catalogue;
+    private final Accounts accounts;
+    private final Once<OfflineProvider> offline;
+    private final Once<SpeechClient> client =
+            new Once<>(() -> new SpeechClient(HttpProfile.STANDARD));
+    private final Map<String, SpeechProvider> made = new ConcurrentHashMap<>();
+
+    Providers(Catalogue catalogue, Accounts accounts, Threads threads) {
+        this.catalogue = catalogue;
+        this.accounts = accounts;
+        offline = new Once<>(() -> new OfflineProvider(threads.engine()));
+    }
+
+    /// @throws IllegalArgumentException if the catalogue does not list it
+    SpeechProvider of(String id) {
+        return made.computeIfAbsent(
+                id,
+                unknown ->
+                        catalogue
+                                .provider(unknown)
+                                .map(this::make)
+                                .orElseThrow(() -> new IllegalArgumentException(unknown)));
+    }
+
+    private SpeechProvider make(ProviderEntry entry) {
+        return switch (entry.dialect()) {
+            case OFFLINE -> offline.get();
+            case OPENAI -> new OpenAiProvider(entry, catalogue, accounts, client.get());
+            default -> throw new IllegalArgumentException(entry.dialect());
+        };
+    }
+
+    void warm() {
+        offline.get().warm();
+    }
+
+    @Override
+    public void close() {
+        client.ifMade(SpeechClient::close);
+    }
+}

@@ -1,0 +1,66 @@
+package studio.timbre.studio;
+
+import studio.timbre.playback.LinePlayer;
+import studio.timbre.playback.Player;
+import studio.timbre.provider.Account;
+import studio.timbre.provider.BundledCatalogue;
+import studio.timbre.provider.Catalogue;
+import studio.timbre.synthesis.Synthesizer;
+
+/// The house, built: every room once, by hand. Rooms that cost something are built when somebody
+/// first enters. Any thread may ask.
+public final class Studio implements AutoCloseable {
+    private final Threads threads = new Threads();
+    private final Logs logs;
+    private final Catalogue catalogue;
+    private final Providers providers;
+    private final Synthesizer synthesizer;
+    private final Once<Player> player;
+
+    private Studio(Setup setup) {
+        var home = setup.home();
+        logs = new Logs(home.logs(), setup.verbose());
+        catalogue = new SpeakableCatalogue(new BundledCatalogue(), Providers.DIALECTS);
+        providers =
+                new Providers(
+                        catalogue,
+                        id -> new Account(setup.base(), setup.keys().of(id)),
+                        threads);
+        synthesizer = new Synthesizer(providers::of, home.spool(), threads.synthesis());
+        player = new Once<>(() -> new LinePlayer(threads.playback()));
+    }
+
+    /// Builds it.
+    public static Studio open(Setup setup) {
+        return new Studio(setup);
+    }
+
+    public Threads threads() {
+        return threads;
+    }
+
+    /// Only who can really speak here.
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    public Synthesizer synthesizer() {
+        return synthesizer;
+    }
+
+    public Player player() {
+        return player.get();
+    }
+
+    /// Gets the offline voices ready, so that the first sentence need not wait. Returns at once.
+    public void warm() {
+        threads.engine().execute(providers::warm);
+    }
+
+    @Override
+    public void close() {
+        player.ifMade(Player::close);
+        providers.close();
+        logs.close();
+    }
+}
