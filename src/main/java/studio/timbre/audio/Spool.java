@@ -32,6 +32,7 @@ final class Spool implements AutoCloseable {
     private final byte[] copy = new byte[1 << 16];
     private @Nullable RandomAccessFile file;
     private volatile MemorySegment[] pieces = {};
+    private boolean made;
     private long written;
 
     /// Names the file; it is made when the first bytes come.
@@ -47,6 +48,7 @@ final class Spool implements AutoCloseable {
             if (out == null) {
                 Files.createDirectories(path.toAbsolutePath().getParent());
                 file = out = new RandomAccessFile(path.toFile(), "rw");
+                made = true;
             }
             while (bytes.hasRemaining()) {
                 int count = Math.min(bytes.remaining(), copy.length);
@@ -103,14 +105,16 @@ final class Spool implements AutoCloseable {
         }
     }
 
-    /// Forgets the sound: deletes the file. The system keeps its pages until no reader looks at
-    /// them any more.
+    /// Forgets the sound: deletes the file, if one was made. The system keeps its pages until no
+    /// reader looks at them any more.
     @Override
     public void close() throws IOException {
         if (file != null) {
             file.close();
             file = null;
         }
-        Files.deleteIfExists(path);
+        if (made) {
+            Files.deleteIfExists(path);
+        }
     }
 }
