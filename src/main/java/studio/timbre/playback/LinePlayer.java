@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.playback;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import studio.timbre.audio.Recording;
+
+/// Plays on an audio line, from one thread that does nothing else. Whoever calls only leaves a note
+/// for that thread; a device that hangs holds up nobody but it.
+public final class LinePlayer implements Player {
+    private static final Duration PARTING = Duration.ofSeconds(1);
+
+    private final AudioDevices devices;
+    private final Queue<Consumer<Deck>> asked = new ConcurrentLinkedQueue<>();
+    private final Thread thread;
+    private volatile PlayerState state;
+    private volatile boolean closed;
+
+    /// @param threads makes the one thread that uses the devices' lines
+    public LinePlayer(AudioDevices devices, ThreadFactory threads) {
+        this.devices = devices;
+        var deck = new Deck(devices, System::nanoTime);
+        state = deck.state();
+        thread = threads.newThread(() -> run(deck));
+        thread.start();
+    }
+
+    // Called by any thread.
+
+    @Override
+    public void play(Recording recording, long from) {
+        ask(deck -> deck.play(recording, from));
+    }
+
+    @Override
+    public void pause() {
+        ask(Deck::pause);
+    }
+
+    @Override
+    public void resume() {
+        ask(Deck::resume);
+    }
+
+    @Override
+    public void stop() {
+        ask(Deck::stop);
+    }
+
+    @Override
+    public void seek(long frame) {
+        ask(deck -> deck.seek(frame));
+    }
+
+    @Override
+    public void loop(long from, long to) {
+        if (from < 0 || from >= to) {
+            throw new IllegalArgumentException("loop from " + from + " to " + to);
+        }
+        ask(deck -> deck.loop(from, to));
+    }
+
+    @Override
+    public void noLoop() {
+        ask(Deck::noLoop);
+    }
+
+    @Override
+    public void level(double gain) {
+        if (!(gain >= 0 && gain <= 1)) {
+            throw new IllegalArgumentException("level " + gain);
+        }
+        ask(deck -> deck.level(gain));
+    }
+
+    @Override
+    public void device(@Nullable OutputDevice device) {
+        ask(deck -> deck.device(device));
+    }
+
+    @Override
+    public PlayerState state() {
+        return state;
+    }
+
+    @Override
+    public List<OutputDevice> devices() {
+        return devices.list();
+    }
+
+    private void ask(Consumer<Deck> what) {
+        asked.add(what);
+        LockSupport.unpark(thread);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        LockSupport.unpark(thread);
+        try {
+            // A device that hangs may keep the thread; nobody needs to wait for it.
+            thread.join(PARTING);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    // Called by the playback thread.
+
+    private void run(Deck deck) {
+        try (deck) {
+            while (!closed) {
+                for (var next = asked.poll(); next != null; next = asked.poll()) {
+                    next.accept(deck);
+                }
+                long wait = deck.step();
+                state = deck.state();
+                if (wait == Deck.UNTIL_ASKED) {
+                    LockSupport.park(this);
+                } else {
+                    LockSupport.parkNanos(this, wait);
+                }
+            }
+        }
+    }
+}

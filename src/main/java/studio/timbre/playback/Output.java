@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.playback;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import studio.timbre.audio.PcmFormat;
+import studio.timbre.speech.SpeechException;
+import studio.timbre.speech.SpeechFailure;
+
+/// A line that plays, and the account of what went into it and what came out.
+final class Output implements AutoCloseable {
+    private static final Duration BUFFER = Duration.ofMillis(500);
+
+    private final PcmFormat format;
+    private final AudioLine line;
+    private final LineClock clock;
+    private final Trail trail = new Trail();
+    private byte[] bytes = new byte[0];
+    private long written;
+    private long soundEnd;
+
+    /// Opens a line and sets it going with a little silence.
+    ///
+    /// @param source the frame of the recording where it stands
+    Output(
+            AudioDevices devices,
+            @Nullable OutputDevice device,
+            PcmFormat format,
+            Duration silence,
+            long source,
+            LongSupplier nanoTime)
+            throws SpeechException {
+        this.format = format;
+        line = devices.open(format, device, BUFFER);
+        trail.restart(source);
+        int frames = (int) format.frames(silence);
+        if (!write(new short[frames * format.channels()], frames, source, false)) {
+            line.close();
+            throw new SpeechException(new SpeechFailure.NoOutputDevice("gone at once"));
+        }
+        line.start();
+        clock = new LineClock(format.sampleRate(), format.frames(BUFFER), nanoTime.getAsLong());
+    }
+
+    PcmFormat format() {
+        return format;
+    }
+
+    /// Hands over sound or silence.
+    ///
+    /// @param source the frame of the recording that the first one is
+    /// @param moving whether it is sound; else a silence
+    /// @return false if the device has gone
+    boolean write(short[] samples, int frames, long source, boolean moving) {
+        int count = frames * format.frameBytes();
+        if (bytes.length < count) {
+            bytes = new byte[count];
+        }
+        for (int i = 0; i < frames * format.channels(); i++) {
+            bytes[2 * i] = (byte) samples[i];
+            bytes[2 * i + 1] = (byte) (samples[i] >> 8);
+        }
+        trail.add(written, source, moving);
+        if (line.write(bytes, count) != count) {
+            return false;
+        }
+        written += frames;
+        if (moving) {
+            soundEnd = written;
+        }
+        return true;
+    }
+
+    /// Looks at the time.
+    ///
+    /// @return how long the device had nothing to play since the last look
+    Duration look(long now) {
+        double gap = clock.look(now, line.position(), written);
+        trail.heard(clock.heard());
+        return format.duration(Math.round(gap));
+    }
+
+    /// The recording is another one, or stands elsewhere.
+    void restart(long source) {
+        trail.restart(source);
+    }
+
+    long written() {
+        return written;
+    }
+
+    /// How much sound or silence lies in the device.
+    Duration queued() {
+        return format.duration(Math.max(0, Math.round(written - clock.heard())));
+    }
+
+    /// Whether all sound has been heard.
+    boolean quiet() {
+        return clock.heard() >= soundEnd;
+    }
+
+    /// The frame of the recording heard at the last look.
+    double heardSource() {
+        return trail.source(clock.heard());
+    }
+
+    /// When a frame of the line was heard; 0 if it was not yet.
+    long heardAt(long frame) {
+        return clock.heard() < frame ? 0 : clock.heardAt(frame);
+    }
+
+    double framesPerSecond() {
+        return trail.moving() ? format.sampleRate() : 0;
+    }
+
+    double limit() {
+        return trail.limit(written);
+    }
+
+    long looked() {
+        return clock.looked();
+    }
+
+    @Override
+    public void close() {
+        line.close();
+    }
+}

@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.playback;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import studio.timbre.audio.PcmFormat;
+import studio.timbre.audio.Recording;
+import studio.timbre.equipment.GlitchCheck;
+import studio.timbre.equipment.Sounds;
+import studio.timbre.playback.PlayerState.Phase;
+import studio.timbre.speech.SpeechException;
+
+class DeckTest {
+    private static final int RATE = 24_000;
+    private static final int FADE = RATE / 200;
+
+    @TempDir Path folder;
+    private final FakeDevices devices = new FakeDevices();
+    private final Deck deck = new Deck(devices, devices);
+    private final short[] sound = Sounds.counting(RATE);
+    private Recording recording;
+
+    @BeforeEach
+    void begin() {
+        recording = new Recording(folder.resolve("sound"));
+        recording.begin(new PcmFormat(RATE, 1));
+    }
+
+    @AfterEach
+    void forget() {
+        recording.close();
+    }
+
+    private void append(int from, int to) throws SpeechException {
+        recording.append(Sounds.bytes(sound, from, to));
+    }
+
+    private void appendAll() throws SpeechException {
+        append(0, sound.length);
+        recording.finish();
+    }
+
+    private void run(long millis) {
+        long end = devices.getAsLong() + Duration.ofMillis(millis).toNanos();
+        while (devices.getAsLong() < end) {
+            long wait = deck.step();
+            devices.pass(Math.min(wait, end - devices.getAsLong()));
+        }
+        deck.step();
+    }
+
+    private short[] heard() {
+        return Sounds.trimmed(devices.line().heard());
+    }
+
+    private Phase phase() {
+        return deck.state().phase();
+    }
+
+    @Test
+    void everySampleIsHeardAsItIsFromTheFirstToTheLast() throws SpeechException {
+        appendAll();
+        deck.play(recording, 0);
+        run(1_200);
+        assertArrayEquals(sound, heard());
+        assertEquals(Phase.ENDED, phase());
+        assertEquals(sound.length, deck.state().frame());
+    }
+
+    @Test
+    void soundThatComesIsHeardWithinThirtyMilliseconds() throws SpeechException {
+        deck.play(recording, 0);
+        run(500);
+        assertEquals(Phase.BUFFERING, phase());
+        int before = devices.line().heard().length;
+        append(0, 2_400);
+        run(100);
+        int silence = 0;
+        while (devices.line().heard()[before + silence] == 0) {
+            silence++;
+        }
+        assertTrue(silence < RATE * 30 / 1000, silence + " frames of silence");
+    }
+
+    @Test
+    void theFirstSampleHeardIsTimed() throws SpeechException {
+        deck.play(recording, 0);
+        run(100);
+        long came = devices.getAsLong();
+        append(0, 12_000);
+        run(200);
+        int onset = 0;
+        while (devices.line().heard()[onset] == 0) {
+            onset++;
+        }
+        double untilHeard = (deck.state().firstHeard() - came) / 1e6;
+        assertEquals((onset - RATE * 0.1) * 1000 / RATE, untilHeard, 2);
+    }
+
+    @Test
+    void pauseAndResumeFadeAndSkipNothing() throws SpeechException {
+        appendAll();
+        deck.play(recording, 0);
+        run(300);
+        deck.pause();
+        run(300);
+        assertEquals(Phase.PAUSED, phase());
+        var held = deck.state();
+        int at = (int) held.frame();
+        assertEquals(0, held.framesPerSecond());
+        deck.resume();
+        run(1_000);
+        var heard = Sounds.withoutZeros(heard());
+        int silent = sound.length - heard.length;
+        assertTrue(silent <= 2, silent + " frames faded to nothing");
+        assertArrayEquals(
+                Arrays.copyOf(sound, at - FADE),
+                Arrays.copyOf(heard, at - FADE),
+                "before the fade");
+        assertArrayEquals(
+                Arrays.copyOfRange(sound, at + FADE, sound.length),
+                Arrays.copyOfRange(heard, at + FADE - silent, heard.length),
+                "after the fade");
+    }
+
+    @Test
+    void aPauseIsHeardBeforeSixtyMillisecondsHavePassed() throws SpeechException {
+        appendAll();
+        deck.play(recording, 0);
+        run(300);
+        deck.pause();
+        run(60);
+        var line = devices.line().heard();
+        assertEquals(0, line[line.length - 1]);
+    }
+
+    @Test
+    void seekGoesOnAtExactlyThatSample() throws SpeechException {
+        appendAll();
+        deck.play(recording, 0);
+        run(200);
+        deck.seek(12_000);
+        run(1_000);
+        var heard = heard();
+        assertArrayEquals(
+                Arrays.copyOfRange(sound, 12_000 + FADE, sound.length),
+                Arrays.copyOfRange(heard, heard.length - 12_000 + FADE, heard.length));
+        assertEquals(Phase.ENDED, phase());
+    }
+
+    @Test
+    void aPausedPlayerStaysPausedWhereItIsSent() throws SpeechException {
+        appendAll();
+        deck.play(recording, 0);
+        run(100);
+        deck.pause();
+        run(100);
+        deck.seek(20_000);
+        run(100);
+        assertEquals(Phase.PAUSED, phase());
+        assertEquals(20_000, deck.state().frame());
+    }
+
+    @Test
+    void aStallIsOneGapAndNothingIsLost() throws SpeechException {
+        append(0, 6_000);
+        deck.play(recording, 0);
+        run(800);
+        assertEquals(Phase.BUFFERING, phase());
+        append(6_000, 8_000);
+        run(200);
+        assertEquals(Phase.BUFFERING, phase(), "after a stall it waits for more");
+        append(8_000, sound.length);
+        recording.finish();
+        run(1_500);
+        var glitches = GlitchCheck.glitches(sound, heard(), RATE);
+        assertEquals(1, glitches.size(), glitches.toString());
+        assertEquals(6_000, glitches.getFirst().at());
+        assertEquals(0, glitches.getFirst().skipped());
+        var state = deck.state();
+        assertEquals(1, state.stalls());
+        assertEquals(glitches.getFirst().silence() * 1000 / RATE, state.stalled().toMillis(), "ms");
+        assertEquals(0, state.underruns());
+    }
+
+    @Test
+    void soundGoesOnAtTheSampleHeardWhenTheDeviceComesBack() throws SpeechException {
+        appendAll();
+        deck.play(recording, 0);
+        run(400);
+        devices.unplug();
+        run(600);
+        var lost = deck.state();
+        assertEquals(Phase.NO_DEVICE, lost.phase());
+        assertEquals(1, lost.losses());
+        assertEquals(devices.line().heard().length - RATE * 15 / 1000, lost.frame(), 48);
+        devices.plugIn();
+        run(1_500);
+        assertArrayEquals(Arrays.copyOfRange(sound, (int) lost.frame(), sound.length), heard());
+        assertEquals(Phase.ENDED, phase());
+    }
+
+    @Test
+    void aSlowMachineIsCountedAndTheQueueGrows() throws SpeechException {
+        appendAll();
+        deck.play(recording, 0);
+        run(300);
+        devices.pass(Duration.ofMillis(100).toNanos());
+        run(900);
+        var state = deck.state();
+        assertEquals(1, state.underruns());
+        assertEquals(60, state.underrun().toMillis(), 8);
+        assertEquals(0, state.stalls());
+        var glitches = GlitchCheck.glitches(sound, heard(), RATE);
+        assertEquals(1, glitches.size(), glitches.toString());
+        assertEquals(0, glitches.getFirst().skipped());
+        deck.play(recording, 0);
+        run(300);
+        assertTrue(deck.state().queued().toMillis() >= 75, deck.state().queued().toString());
+    }
+
+    @Test
+    void aLoopComesRoundExactly() throws SpeechException {
+        appendAll();
+        deck.play(recording, 4_000);
+        deck.loop(4_000, 7_000);
+        run(1_000);
+        var heard = heard();
+        for (int round = 0; round < 6; round++) {
+            assertArrayEquals(
+                    Arrays.copyOfRange(sound, 4_000 + FADE, 7_000 - 2 * FADE),
+                    Arrays.copyOfRange(
+                            heard, round * 3_000 + FADE, (round + 1) * 3_000 - 2 * FADE));
+        }
+        deck.noLoop();
+        run(1_200);
+        assertEquals(Phase.ENDED, phase());
+    }
+
+    @Test
+    void aLoopOverAllNeedsNoFade() throws SpeechException {
+        appendAll();
+        deck.play(recording, 0);
+        deck.loop(0, sound.length);
+        run(2_500);
+        var heard = heard();
+        assertArrayEquals(sound, Arrays.copyOf(heard, sound.length));
+        assertArrayEquals(sound, Arrays.copyOfRange(heard, sound.length, 2 * sound.length));
+    }
+
+    @Test
+    void theLevelIsHeardAndAsRecordedIsUntouched() throws SpeechException {
+        appendAll();
+        deck.level(0.5);
+        deck.play(recording, 0);
+        run(400);
+        deck.level(1);
+        run(800);
+        var heard = heard();
+        assertEquals(Math.round(sound[6_000] * 0.5), heard[6_000]);
+        assertArrayEquals(
+                Arrays.copyOfRange(sound, 16_000, sound.length),
+                Arrays.copyOfRange(heard, 16_000, heard.length));
+    }
+
+    @Test
+    void stopIsSilentAndForgets() throws SpeechException {
+        appendAll();
+        deck.play(recording, 0);
+        run(300);
+        deck.stop();
+        run(50);
+        assertEquals(Phase.IDLE, phase());
+        assertEquals(null, deck.state().recording());
+        var line = devices.line().heard();
+        assertEquals(0, line[line.length - 1]);
+    }
+
+    @Test
+    void anotherFormatOpensAnotherLine() throws SpeechException {
+        var stereo = new Recording(folder.resolve("stereo"));
+        stereo.begin(new PcmFormat(48_000, 2));
+        var both = Sounds.counting(20_000);
+        stereo.append(Sounds.bytes(both, 0, both.length));
+        stereo.finish();
+        appendAll();
+        deck.play(recording, 0);
+        run(300);
+        deck.play(stereo, 0);
+        run(600);
+        assertEquals(new PcmFormat(48_000, 2), devices.line().format);
+        assertArrayEquals(both, heard());
+        stereo.close();
+    }
+
+    @Test
+    void theLineStaysWarmForAWhileAndIsThenGivenBack() throws SpeechException {
+        appendAll();
+        deck.play(recording, 0);
+        run(4_000);
+        assertFalse(devices.line().closed());
+        assertTrue(devices.line().waiting() > 0);
+        run(4_000);
+        assertTrue(devices.line().closed());
+        assertEquals(1, devices.opened());
+        assertEquals(Phase.ENDED, phase());
+        assertEquals(sound.length, deck.state().frame());
+    }
+
+    @Test
+    void anotherDeviceGoesOnWhereTheFirstWasHeard() throws SpeechException {
+        appendAll();
+        deck.play(recording, 0);
+        run(300);
+        int before = heard().length;
+        deck.device(new OutputDevice("fake"));
+        run(1_200);
+        assertEquals(new OutputDevice("fake"), devices.line().device);
+        assertEquals(sound.length - before, heard().length, 2);
+        assertEquals(0, deck.state().losses());
+    }
+
+    @Test
+    void aRecordingThatFailedBeforeItsFirstSampleEnds() {
+        var empty = new Recording(folder.resolve("empty"));
+        deck.play(empty, 0);
+        run(100);
+        empty.finish();
+        run(100);
+        assertEquals(Phase.ENDED, phase());
+        empty.close();
+    }
+}
