@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.form.FormSchema;
 import studio.timbre.form.SchemaException;
@@ -21,10 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class CatalogueReader {
     private final CatalogueSource source;
     private final JsonMapper mapper =
-            JsonMapper.builder()
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-                    .build();
+            JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
     private final Map<String, FormSchema> schemas = new HashMap<>();
 
     public CatalogueReader(CatalogueSource source) {
@@ -40,13 +38,24 @@ public final class CatalogueReader {
             @Nullable String home,
             boolean keyed,
             @Nullable String schema,
-            List<ModelFile> models) {}
+            List<ModelFile> models) {
+        private ProviderFile {
+            Objects.requireNonNull(title, "title is missing");
+            Objects.requireNonNull(dialect, "dialect is missing");
+            Objects.requireNonNull(models, "models are missing");
+        }
+    }
 
     /// A model in it.
     ///
     /// @param schema null: the provider's form for any model
     private record ModelFile(
-            String id, String title, @Nullable String schema, @Nullable LocalDate shutdown) {}
+            String id, String title, @Nullable String schema, @Nullable LocalDate shutdown) {
+        private ModelFile {
+            Objects.requireNonNull(id, "id is missing");
+            Objects.requireNonNull(title, "title is missing");
+        }
+    }
 
     /// All providers that the index lists, in its order.
     public List<CatalogueShelf> readAll() throws CatalogueException {
