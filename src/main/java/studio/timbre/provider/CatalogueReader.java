@@ -32,14 +32,14 @@ public final class CatalogueReader {
     /// The file of a provider.
     ///
     /// @param schema the form of any model that is not listed; null if only those listed exist
-    private record ProviderFile(
+    record ProviderFile(
             String title,
             String dialect,
             @Nullable String home,
             boolean keyed,
             @Nullable String schema,
             List<ModelFile> models) {
-        private ProviderFile {
+        ProviderFile {
             Objects.requireNonNull(title, "title is missing");
             Objects.requireNonNull(dialect, "dialect is missing");
             Objects.requireNonNull(models, "models are missing");
@@ -49,9 +49,9 @@ public final class CatalogueReader {
     /// A model in it.
     ///
     /// @param schema null: the provider's form for any model
-    private record ModelFile(
+    record ModelFile(
             String id, String title, @Nullable String schema, @Nullable LocalDate shutdown) {
-        private ModelFile {
+        ModelFile {
             Objects.requireNonNull(id, "id is missing");
             Objects.requireNonNull(title, "title is missing");
         }
