@@ -3,6 +3,7 @@ package studio.timbre.form;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.speech.SpeechModel;
 import studio.timbre.speech.SpeechRequest;
@@ -49,9 +50,10 @@ public final class Requests {
 
     /// Whether two values mean the same; 1 and 1.0 do.
     public static boolean same(@Nullable Object one, @Nullable Object other) {
-        return one instanceof BigDecimal a && other instanceof BigDecimal b
-                ? a.compareTo(b) == 0
-                : one == null ? other == null : one.equals(other);
+        if (one instanceof BigDecimal a && other instanceof BigDecimal b) {
+            return a.compareTo(b) == 0;
+        }
+        return Objects.equals(one, other);
     }
 
     private static @Nullable String said(Field field, FormValues values) {

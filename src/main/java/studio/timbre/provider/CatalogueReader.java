@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.provider;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import studio.timbre.form.FormSchema;
+import studio.timbre.form.SchemaException;
+import studio.timbre.form.SchemaReader;
+import studio.timbre.speech.SpeechModel;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads providers from files: `providers.json` lists their ids, `ID.json` says what each one is,
+/// and a form schema says what each of its models lets one set.
+public final class CatalogueReader {
+    private final CatalogueSource source;
+    private final JsonMapper mapper =
+            JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+    private final Map<String, FormSchema> schemas = new HashMap<>();
+
+    public CatalogueReader(CatalogueSource source) {
+        this.source = source;
+    }
+
+    /// The file of a provider.
+    ///
+    /// @param schema the form of any model that is not listed; null if only those listed exist
+    record ProviderFile(
+            String title,
+            String dialect,
+            @Nullable String home,
+            boolean keyed,
+            @Nullable String schema,
+            List<ModelFile> models) {
+        ProviderFile {
+            Objects.requireNonNull(title, "title is missing");
+            Objects.requireNonNull(dialect, "dialect is missing");
+            Objects.requireNonNull(models, "models are missing");
+        }
+    }
+
+    /// A model in it.
+    ///
+    /// @param schema null: the provider's form for any model
+    record ModelFile(
+            String id, String title, @Nullable String schema, @Nullable LocalDate shutdown) {
+        ModelFile {
+            Objects.requireNonNull(id, "id is missing");
+            Objects.requireNonNull(title, "title is missing");
+        }
+    }
+
+    /// All providers that the index lists, in its order.
+    public List<CatalogueShelf> readAll() throws CatalogueException {
+        var shelves = new ArrayList<CatalogueShelf>();
+        for (var id : json("providers.json", String[].class)) {
+            shelves.add(read(id));
+        }
+        return shelves;
+    }
+
+    /// One provider.
+    public CatalogueShelf read(String id) throws CatalogueException {
+        var file = json(id + ".json", ProviderFile.class);
+        var any = file.schema == null ? null : schema(file.schema);
+        var models = new ArrayList<SpeechModel>();
+        var forms = new HashMap<String, FormSchema>();
+        for (var model : file.models) {
+            var form = model.schema == null ? any : schema(model.schema);
+            if (form == null) {
+                throw new CatalogueException(
+                        id + ".json", new SchemaException("", "no schema for " + model.id));
+            }
+            forms.put(model.id, form);
+            models.add(
+                    new SpeechModel(
+                            id,
+                            model.id,
+                            model.title,
+                            form.task(),
+                            form.transports(),
+                            model.shutdown));
+        }
+        var entry =
+                new ProviderEntry(
+                        id, file.title, file.dialect, file.home, file.keyed, any != null, models);
+        return new CatalogueShelf(entry, forms, any);
+    }
+
+    private <T> T json(String path, Class<T> type) throws CatalogueException {
+        try {
+            return mapper.readValue(source.read(path), type);
+        } catch (IOException | JacksonException wrong) {
+            throw new CatalogueException(path, wrong);
+        }
+    }
+
+    private FormSchema schema(String path) throws CatalogueException {
+        try {
+            var known = schemas.get(path);
+            if (known == null) {
+                known = SchemaReader.read(source.read(path));
+                schemas.put(path, known);
+            }
+            return known;
+        } catch (IOException | SchemaException wrong) {
+            throw new CatalogueException(path, wrong);
+        }
+    }
+}
