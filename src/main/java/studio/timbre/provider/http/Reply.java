@@ -60,20 +60,19 @@ final class Reply implements AutoCloseable {
         return reading(BufferedSource::exhausted);
     }
 
-    /// The first characters, without taking them; waits for a byte, and for more only while they may
-    /// still become an event.
+    /// The first characters, without taking them; waits for a byte, and for more only while they
+    /// may still become an event.
     String beginning() throws SpeechException {
-        return reading(
-                from -> {
-                    var start = "";
-                    for (int bytes = 1; from.request(bytes); bytes++) {
-                        start = from.getBuffer().snapshot(bytes).utf8();
-                        if (!"event:".startsWith(start) && !"data:".startsWith(start)) {
-                            break;
-                        }
-                    }
-                    return start;
-                });
+        return reading(from -> {
+            var start = "";
+            for (int bytes = 1; from.request(bytes); bytes++) {
+                start = from.getBuffer().snapshot(bytes).utf8();
+                if (!"event:".startsWith(start) && !"data:".startsWith(start)) {
+                    break;
+                }
+            }
+            return start;
+        });
     }
 
     /// The whole body as text.
