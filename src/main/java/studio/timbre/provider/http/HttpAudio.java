@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.provider.http;
+
+import org.jspecify.annotations.Nullable;
+import studio.timbre.audio.AudioType;
+import studio.timbre.audio.EncodedAudio;
+import studio.timbre.speech.SpeechException;
+
+/// Audio that is the body of an answer, read as it comes.
+///
+/// @param requestId of the answer that led here, should a link have been followed
+record HttpAudio(Reply reply, AudioType type, @Nullable String requestId) implements EncodedAudio {
+    @Override
+    public int read(byte[] into, int offset, int count) throws SpeechException {
+        int read = reply.read(into, offset, count);
+        if (read < 0) {
+            reply.end();
+        }
+        return read;
+    }
+
+    @Override
+    public void close() {
+        reply.close();
+    }
+}

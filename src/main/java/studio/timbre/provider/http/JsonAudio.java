@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.provider.http;
+
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+import studio.timbre.speech.Usage;
+import tools.jackson.databind.JsonNode;
+
+/// Audio in a JSON answer or event: the bytes themselves, or where they are.
+///
+/// @param bytes empty if only a link came
+/// @param link null if the bytes came
+record JsonAudio(ByteString bytes, @Nullable String link, @Nullable Usage usage) {
+    private static final List<String> BYTES =
+            List.of("audio_data", "audio", "data", "b64_json", "b64", "content", "delta");
+    private static final List<String> LINKS = List.of("url", "audio_url", "download_url");
+    private static final List<String> WITHIN = List.of("output", "audio", "data");
+
+    /// Looks through an answer.
+    ///
+    /// @return empty if there is neither
+    static Optional<JsonAudio> in(JsonNode node) {
+        var usage = usage(node);
+        var bytes = bytes(node);
+        return bytes.length > 0
+                ? Optional.of(new JsonAudio(ByteString.of(bytes), null, usage))
+                : link(node).map(link -> new JsonAudio(ByteString.of(bytes), link, usage));
+    }
+
+    /// The bytes, decoded; none if there are none.
+    static byte[] bytes(JsonNode node) {
+        for (var name : BYTES) {
+            if (node.path(name).isString()) {
+                var bytes = decode(node.path(name).stringValue());
+                if (bytes.length > 0) {
+                    return bytes;
+                }
+            }
+        }
+        for (var name : WITHIN) {
+            if (node.path(name).isObject()) {
+                var bytes = bytes(node.path(name));
+                if (bytes.length > 0) {
+                    return bytes;
+                }
+            }
+        }
+        return new byte[0];
+    }
+
+    /// What will be billed, as the provider says it.
+    static @Nullable Usage usage(JsonNode node) {
+        var usage = node.path("usage").isObject() ? node.path("usage") : node.path("token_usage");
+        if (!usage.isObject()) {
+            return null;
+        }
+        var amounts = new LinkedHashMap<String, Object>();
+        for (Map.Entry<String, JsonNode> amount : usage.properties()) {
+            var value = amount.getValue();
+            if (value.isNumber()) {
+                amounts.put(amount.getKey(), value.numberValue());
+            } else if (!value.isNull()) {
+                amounts.put(
+                        amount.getKey(), value.isString() ? value.stringValue() : value.toString());
+            }
+        }
+        return new Usage(amounts);
+    }
+
+    private static Optional<String> link(JsonNode node) {
+        for (var name : LINKS) {
+            var link = Json.word(node, name);
+            if (link != null) {
+                return Optional.of(link);
+            }
+        }
+        for (var name : WITHIN) {
+            var inner = node.path(name);
+            if (inner.isString() && inner.stringValue().matches("https?://\\S+")) {
+                return Optional.of(inner.stringValue());
+            }
+            if (inner.isObject() && link(inner).isPresent()) {
+                return link(inner);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Base64 in either alphabet (RFC 4648), padded or not, alone or in a data URL.
+    private static byte[] decode(String text) {
+        int start = text.startsWith("data:") ? text.indexOf(',') + 1 : 0;
+        var plain = text.substring(start).replace('-', '+').replace('_', '/');
+        try {
+            return Base64.getDecoder().decode(plain.replaceAll("[\\s=]+", ""));
+        } catch (IllegalArgumentException e) {
+            return new byte[0];
+        }
+    }
+}

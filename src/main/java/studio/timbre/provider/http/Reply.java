@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.provider.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import okhttp3.Call;
+import okhttp3.Response;
+import okio.BufferedSource;
+import okio.Okio;
+import org.jspecify.annotations.Nullable;
+import studio.timbre.speech.Attempt;
+import studio.timbre.speech.ProviderWords;
+import studio.timbre.speech.SpeechException;
+import studio.timbre.speech.SpeechFailure;
+
+/// A server's answer: its head, and its body as it comes. One thread reads; any thread may close,
+/// which ends a waiting read.
+final class Reply implements AutoCloseable {
+    private final Call call;
+    private final Response response;
+    private final Redaction redaction;
+    private final Attempt attempt;
+    private final BufferedSource source;
+    private final ReentrantLock reading = new ReentrantLock();
+    private volatile boolean closed;
+    private volatile boolean ended;
+
+    Reply(Call call, Response response, HttpProfile profile, Redaction redaction, Attempt attempt) {
+        this.call = call;
+        this.response = response;
+        this.redaction = redaction;
+        this.attempt = attempt;
+        var body = response.body().source();
+        body.timeout().timeout(profile.patience().toNanos(), TimeUnit.NANOSECONDS);
+        source = Okio.buffer(new Meter(body, profile));
+    }
+
+    int status() {
+        return response.code();
+    }
+
+    String host() {
+        return response.request().url().host();
+    }
+
+    @Nullable String header(String name) {
+        return response.header(name);
+    }
+
+    @Nullable String requestId() {
+        var id = header("x-request-id");
+        return id == null ? header("X-Generation-Id") : id;
+    }
+
+    /// Waits for a byte; true if none comes any more.
+    boolean exhausted() throws SpeechException {
+        return reading(BufferedSource::exhausted);
+    }
+
+    /// The first characters, without taking them; waits for a byte, and for more only while they
+    /// may still become an event.
+    String beginning() throws SpeechException {
+        return reading(from -> {
+            var start = "";
+            for (int bytes = 1; from.request(bytes); bytes++) {
+                start = from.getBuffer().snapshot(bytes).utf8();
+                if (!"event:".startsWith(start) && !"data:".startsWith(start)) {
+                    break;
+                }
+            }
+            return start;
+        });
+    }
+
+    /// The whole body as text.
+    ///
+    /// @param maxBytes what is longer is cut off
+    String text(int maxBytes) throws SpeechException {
+        return reading(from -> {
+            from.request(maxBytes);
+            return from.readString(Math.min(maxBytes, from.getBuffer().size()), UTF_8);
+        });
+    }
+
+    /// As [studio.timbre.audio.EncodedAudio#read].
+    int read(byte[] into, int offset, int count) throws SpeechException {
+        return reading(from -> from.read(into, offset, count));
+    }
+
+    /// Runs something that waits for the body.
+    <T extends @Nullable Object> T reading(Reading<T> what) throws SpeechException {
+        reading.lock();
+        try {
+            if (closed) {
+                throw new SpeechException(new SpeechFailure.Cancelled());
+            }
+            return what.from(source);
+        } catch (IOException e) {
+            throw closed || attempt.cancelled()
+                    ? new SpeechException(new SpeechFailure.Cancelled(), e)
+                    : new SpeechException(
+                            new SpeechFailure.StreamBroken(
+                                    Trouble.broken(e), words(Complaint.NONE)),
+                            e);
+        } finally {
+            reading.unlock();
+            releaseIfClosed();
+        }
+    }
+
+    /// The failure that the body complains of.
+    SpeechException failure(Complaint complaint) {
+        return new SpeechException(Failures.of(complaint, words(complaint), header("Retry-After")));
+    }
+
+    /// The provider's own words, without the key.
+    ProviderWords words(Complaint complaint) {
+        var id = requestId() == null ? complaint.requestId() : requestId();
+        return new ProviderWords(
+                status(), clean(complaint.message()), clean(complaint.code()), clean(id));
+    }
+
+    private @Nullable String clean(@Nullable String text) {
+        return text == null ? null : redaction.clean(text);
+    }
+
+    /// Nothing more is wanted of it, since all of it came.
+    void end() {
+        ended = true;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        if (!ended) {
+            call.cancel();
+        }
+        releaseIfClosed();
+    }
+
+    /// Whoever reads holds the lock, and comes by here when the read has ended.
+    private void releaseIfClosed() {
+        if (closed && reading.tryLock()) {
+            try {
+                response.close();
+            } finally {
+                reading.unlock();
+            }
+        }
+    }
+
+    /// Something that waits for the body.
+    @FunctionalInterface
+    interface Reading<T extends @Nullable Object> {
+        T from(BufferedSource source) throws IOException, SpeechException;
+    }
+}

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.provider.http;
+
+import java.io.IOException;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Set;
+import okhttp3.Dns;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+import studio.timbre.audio.AudioType;
+import studio.timbre.audio.EncodedAudio;
+import studio.timbre.language.Messages;
+import studio.timbre.speech.Attempt;
+import studio.timbre.speech.ProviderWords;
+import studio.timbre.speech.SpeechException;
+import studio.timbre.speech.SpeechFailure;
+
+/// Sends a request for speech over HTTP, once, and finds the audio in the answer. Blocks the thread
+/// that calls; safe for many at a time.
+public final class SpeechClient implements AutoCloseable {
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+
+    private final HttpProfile profile;
+    private final Addresses addresses;
+    private final OkHttpClient client;
+
+    public SpeechClient(HttpProfile profile) {
+        this(profile, Addresses.SYSTEM);
+    }
+
+    SpeechClient(HttpProfile profile, Addresses addresses) {
+        this.profile = profile;
+        this.addresses = addresses;
+        client =
+                new OkHttpClient.Builder()
+                        .retryOnConnectionFailure(false)
+                        .followRedirects(false)
+                        .followSslRedirects(false)
+                        .connectTimeout(profile.connect())
+                        .readTimeout(profile.answer())
+                        .writeTimeout(profile.patience())
+                        .callTimeout(profile.whole())
+                        .dns(addresses.dns())
+                        .build();
+    }
+
+    /// Sends the request and waits until audio is about to come; `attempt` ends the waiting.
+    ///
+    /// @throws SpeechException if there is no answer, or one without audio
+    public EncodedAudio open(Outgoing outgoing, Attempt attempt) throws SpeechException {
+        var hop = Hop.first(address(outgoing));
+        @Nullable String requestId = null;
+        while (true) {
+            var reply = send(outgoing, hop, attempt);
+            requestId = requestId == null ? reply.requestId() : requestId;
+            boolean kept = false;
+            try {
+                if (REDIRECTS.contains(reply.status())) {
+                    hop = hop.redirected(reply.status(), reply.header("Location"));
+                    continue;
+                }
+                switch (Answer.of(reply)) {
+                    case Answer.Bytes() -> {
+                        kept = true;
+                        return new HttpAudio(reply, type(outgoing, reply), requestId);
+                    }
+                    case Answer.Events() -> {
+                        var audio = new SseAudio(reply, outgoing.expected(), requestId).begin();
+                        kept = true;
+                        return audio;
+                    }
+                    case Answer.Document(JsonAudio audio) -> {
+                        if (audio.link() == null) {
+                            return new InlineAudio(outgoing.expected(), requestId, audio);
+                        }
+                        hop = hop.linked(audio.link());
+                    }
+                }
+            } finally {
+                if (!kept) {
+                    reply.close();
+                }
+            }
+        }
+    }
+
+    private static HttpUrl address(Outgoing outgoing) throws SpeechException {
+        var url = HttpUrl.parse(outgoing.wire().url().toString());
+        if (url == null) {
+            throw new SpeechException(
+                    new SpeechFailure.Unreachable(
+                            outgoing.wire().url().toString(),
+                            Messages.text("http.noAddress"),
+                            false));
+        }
+        return url;
+    }
+
+    private static AudioType type(Outgoing outgoing, Reply reply) {
+        var contentType = reply.header("Content-Type");
+        var expected = outgoing.expected();
+        return new AudioType(
+                expected.format(), contentType, ContentTypes.pcm(contentType, expected.pcm()));
+    }
+
+    private Reply send(Outgoing outgoing, Hop hop, Attempt attempt) throws SpeechException {
+        if (hop.count() == 0 || addresses.near(address(outgoing).host())) {
+            return send(outgoing, hop, client, attempt);
+        }
+        var pinned = client.newBuilder().dns(farOnly(hop)).build();
+        if (!hop.url().isHttps()) {
+            var secure = hop.url().newBuilder().scheme("https").build();
+            try {
+                return send(outgoing, hop.at(secure), pinned, attempt);
+            } catch (SpeechException e) {
+                if (attempt.cancelled()) {
+                    throw e;
+                }
+            }
+        }
+        return send(outgoing, hop, pinned, attempt);
+    }
+
+    /// Looks the host up once and lets nobody look again, so that what was checked is what is used.
+    private Dns farOnly(Hop hop) throws SpeechException {
+        try {
+            var found = List.copyOf(addresses.of(hop.url().host()));
+            if (found.stream().anyMatch(addresses.near())) {
+                throw hop.refused("http.redirectInside", hop.url().host());
+            }
+            return _ -> found;
+        } catch (UnknownHostException e) {
+            throw unreachable(hop, e, true);
+        }
+    }
+
+    private Reply send(Outgoing outgoing, Hop hop, OkHttpClient through, Attempt attempt)
+            throws SpeechException {
+        var sending = new Sending(attempt, hop.original());
+        var call = through.newCall(request(outgoing, hop));
+        call.addEventListener(sending);
+        attempt.onCancel(call::cancel);
+        try {
+            var redaction = new Redaction(outgoing.key());
+            return new Reply(call, call.execute(), profile, redaction, attempt);
+        } catch (IOException e) {
+            if (attempt.cancelled()) {
+                throw new SpeechException(new SpeechFailure.Cancelled(), e);
+            }
+            throw unreachable(hop, e, sending.whole());
+        }
+    }
+
+    private static Request request(Outgoing outgoing, Hop hop) throws SpeechException {
+        var request =
+                new Request.Builder()
+                        .url(hop.url())
+                        .header("User-Agent", "Timbre")
+                        .header("Accept", "*/*")
+                        .header("Accept-Encoding", "identity");
+        if (hop.original()) {
+            request.method(outgoing.wire().method(), OneShotBody.of(outgoing.wire()));
+        }
+        var key = outgoing.key();
+        if (key != null && hop.keyed()) {
+            if (!key.matches("[!-~]+")) {
+                throw new SpeechException(
+                        new SpeechFailure.Unauthorized(
+                                ProviderWords.said(Messages.text("http.keyUnreadable"))));
+            }
+            request.header("Authorization", "Bearer " + key);
+        }
+        return request.build();
+    }
+
+    private static SpeechException unreachable(Hop hop, IOException e, boolean sent) {
+        return new SpeechException(
+                new SpeechFailure.Unreachable(hop.url().host(), Trouble.unanswered(e, sent), sent),
+                e);
+    }
+
+    /// Lets go of all connections.
+    @Override
+    public void close() {
+        client.dispatcher().executorService().shutdown();
+        client.connectionPool().evictAll();
+    }
+}
