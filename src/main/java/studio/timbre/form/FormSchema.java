@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.form;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import studio.timbre.speech.Task;
@@ -11,6 +10,7 @@ import studio.timbre.speech.Transport;
 ///
 /// @param id such as `requesty/openai/tts-1`
 /// @param transports how the audio may travel; never empty
+/// @param document the JSON Schema it was read from
 public record FormSchema(
         String id,
         String title,
@@ -18,40 +18,13 @@ public record FormSchema(
         Endpoint endpoint,
         List<Field> fields,
         List<Group> groups,
-        List<Transport> transports) {
+        List<Transport> transports,
+        String document) {
 
     public FormSchema {
         fields = List.copyOf(fields);
         groups = List.copyOf(groups);
         transports = List.copyOf(transports);
-    }
-
-    /// A form whose transports follow from it: events if a field asks for them, a WebSocket if
-    /// there is an address for one.
-    public FormSchema(
-            String id,
-            String title,
-            Task task,
-            Endpoint endpoint,
-            List<Field> fields,
-            List<Group> groups) {
-        this(id, title, task, endpoint, fields, groups, transports(endpoint, fields));
-    }
-
-    private static List<Transport> transports(Endpoint endpoint, List<Field> fields) {
-        var transports = new ArrayList<>(List.of(Transport.WHOLE));
-        if (fields.stream().anyMatch(field -> field.traits().role() == Role.TRANSPORT)) {
-            transports.add(Transport.SSE);
-        }
-        if (endpoint.webSocket() != null) {
-            transports.add(Transport.WEBSOCKET);
-        }
-        return transports;
-    }
-
-    /// The same form with other transports.
-    FormSchema withTransports(List<Transport> other) {
-        return new FormSchema(id, title, task, endpoint, fields, groups, other);
     }
 
     public Optional<Field> field(String name) {

@@ -35,15 +35,29 @@ public final class SchemaReader {
         var fields = fields(root);
         var names = fields.stream().map(Field::name).toList();
         var id = root.text("$id", "");
-        var schema =
-                new FormSchema(
-                        id.substring(id.indexOf(':') + 1).replaceFirst("^form/", ""),
-                        root.text("title", "").strip(),
-                        root.text("x-task", "tts").equals("asr") ? Task.ASR : Task.TTS,
-                        endpoint(root),
-                        fields,
-                        groups(root, names));
-        return root.has("x-transports") ? schema.withTransports(transports(root)) : schema;
+        var endpoint = endpoint(root);
+        return new FormSchema(
+                id.substring(id.indexOf(':') + 1).replaceFirst("^form/", ""),
+                root.text("title", "").strip(),
+                root.text("x-task", "tts").equals("asr") ? Task.ASR : Task.TTS,
+                endpoint,
+                fields,
+                groups(root, names),
+                root.has("x-transports") ? transports(root) : transports(endpoint, fields),
+                json);
+    }
+
+    /// Without a word about it: events if a field asks for them, a WebSocket if there is an address
+    /// for one.
+    private static List<Transport> transports(Endpoint endpoint, List<Field> fields) {
+        var transports = new ArrayList<>(List.of(Transport.WHOLE));
+        if (fields.stream().anyMatch(field -> field.traits().role() == Role.TRANSPORT)) {
+            transports.add(Transport.SSE);
+        }
+        if (endpoint.webSocket() != null) {
+            transports.add(Transport.WEBSOCKET);
+        }
+        return transports;
     }
 
     private static Map<String, @Nullable Object> members(String json) throws SchemaException {
