@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre;
 
 import studio.timbre.cli.TimbreCommand;
@@ -24,5 +25,14 @@ public final class Main {
             Thread.currentThread().interrupt();
             return 130;
         }
+    }
+
+    private static Rooms rooms(Studio studio) {
+        return new Rooms(
+                studio.catalogue(),
+                studio.accounts(),
+                studio.synthesizer()::start,
+                studio.player(),
+                studio.threads().background());
     }
 }

@@ -25,7 +25,11 @@ record Printer(PrintWriter out, boolean json) {
     }
 
     void value(Object value) {
-        out.println(JSON.writeValueAsString(value));
+        text(JSON.writeValueAsString(value));
+    }
+
+    void text(String text) {
+        out.println(text);
         out.flush();
     }
 

@@ -72,10 +72,12 @@ final class SayReport {
     }
 
     private static @Nullable Double millis(@Nullable Duration duration) {
-        return duration == null ? null : duration.toNanos() / 1_000 / 1e3;
+        return duration == null ? null : Math.rint(duration.toNanos() / 1e3) / 1e3;
     }
 
     private static @Nullable Double audible(SynthesisRun run, PlayerState heard) {
-        return heard.firstHeard() == 0 ? null : (heard.firstHeard() - run.began()) / 1_000 / 1e3;
+        return heard.firstHeard() == 0
+                ? null
+                : millis(Duration.ofNanos(heard.firstHeard() - run.began()));
     }
 }

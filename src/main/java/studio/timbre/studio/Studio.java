@@ -1,8 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.studio;
 
 import studio.timbre.playback.LinePlayer;
 import studio.timbre.playback.Player;
+import studio.timbre.playback.SystemDevices;
 import studio.timbre.provider.Account;
+import studio.timbre.provider.Accounts;
 import studio.timbre.provider.BundledCatalogue;
 import studio.timbre.provider.Catalogue;
 import studio.timbre.synthesis.Synthesizer;
@@ -12,6 +15,7 @@ import studio.timbre.synthesis.Synthesizer;
 public final class Studio implements AutoCloseable {
     private final Threads threads = new Threads();
     private final Logs logs;
+    private final Accounts accounts;
     private final Catalogue catalogue;
     private final Providers providers;
     private final Synthesizer synthesizer;
@@ -21,13 +25,10 @@ public final class Studio implements AutoCloseable {
         var home = setup.home();
         logs = new Logs(home.logs(), setup.verbose());
         catalogue = new SpeakableCatalogue(new BundledCatalogue(), Providers.DIALECTS);
-        providers =
-                new Providers(
-                        catalogue,
-                        id -> new Account(setup.base(), setup.keys().of(id)),
-                        threads);
+        accounts = id -> new Account(setup.base(), setup.keys().of(id));
+        providers = new Providers(catalogue, accounts, threads);
         synthesizer = new Synthesizer(providers::of, home.spool(), threads.synthesis());
-        player = new Once<>(() -> new LinePlayer(threads.playback()));
+        player = new Once<>(() -> new LinePlayer(new SystemDevices(), threads.playback()));
     }
 
     /// Builds it.
@@ -42,6 +43,11 @@ public final class Studio implements AutoCloseable {
     /// Only who can really speak here.
     public Catalogue catalogue() {
         return catalogue;
+    }
+
+    /// How we are known to each provider.
+    public Accounts accounts() {
+        return accounts;
     }
 
     public Synthesizer synthesizer() {
