@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.studio;
 
+import studio.timbre.decode.Decoders;
 import studio.timbre.playback.LinePlayer;
 import studio.timbre.playback.Player;
 import studio.timbre.playback.SystemDevices;
@@ -27,7 +28,8 @@ public final class Studio implements AutoCloseable {
         catalogue = new SpeakableCatalogue(new BundledCatalogue(), Providers.DIALECTS);
         accounts = id -> new Account(setup.base(), setup.keys().of(id));
         providers = new Providers(catalogue, accounts, threads);
-        synthesizer = new Synthesizer(providers::of, home.spool(), threads.synthesis());
+        var decoders = new Decoders(threads.decoding());
+        synthesizer = new Synthesizer(providers::of, decoders, home.spool(), threads.synthesis());
         player = new Once<>(() -> new LinePlayer(new SystemDevices(), threads.playback()));
     }
 
