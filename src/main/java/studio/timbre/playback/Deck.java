@@ -19,7 +19,8 @@ final class Deck implements AutoCloseable {
     static final long UNTIL_ASKED = Long.MAX_VALUE;
 
     private static final PcmFormat LIKELY = new PcmFormat(24_000, 1);
-    private static final Duration BLOCK = Duration.ofMillis(5);
+    private static final Duration LEAST_BLOCK = Duration.ofMillis(5);
+    private static final Duration MOST_BLOCK = Duration.ofMillis(50);
     private static final Duration SILENCE = Duration.ofMillis(15);
     private static final Duration LONG_QUEUE = Duration.ofMillis(60);
     private static final long STEP_NANOS = Duration.ofMillis(2).toNanos();
@@ -145,7 +146,7 @@ final class Deck implements AutoCloseable {
         }
         follow(nanoTime.getAsLong());
         while (output != null && output.queued().compareTo(queue()) < 0) {
-            turn(now);
+            turn(output, now);
         }
         return STEP_NANOS;
     }
@@ -157,7 +158,7 @@ final class Deck implements AutoCloseable {
     private boolean open() {
         var known = head.format();
         format = known == null ? format : known;
-        samples = new short[2 * (int) format.frames(BLOCK) * format.channels()];
+        samples = new short[(int) format.frames(MOST_BLOCK) * format.channels()];
         firstLine = -1;
         try {
             output = new Output(devices, device, format, SILENCE, head.frame(), nanoTime);
@@ -198,19 +199,16 @@ final class Deck implements AutoCloseable {
         return known == null || known.equals(line.format());
     }
 
-    private void turn(long now) {
-        if (phase == Phase.BUFFERING
-                && output != null
-                && fits(output)
-                && head.has(patience.ahead())) {
+    private void turn(Output line, long now) {
+        if (phase == Phase.BUFFERING && fits(line) && head.has(patience.ahead())) {
             phase = Phase.PLAYING;
             stalling = false;
             patience.met();
             if (firstLine < 0) {
-                firstLine = output.written();
+                firstLine = line.written();
             }
         }
-        int block = (int) format.frames(BLOCK);
+        int block = block(line);
         int frames = phase == Phase.PLAYING ? head.render(samples, block) : 0;
         if (frames > 0) {
             write(frames, head.frame() - frames, true);
@@ -223,10 +221,16 @@ final class Deck implements AutoCloseable {
             tally.stall();
         }
         if (stalling) {
-            tally.stalledFor(BLOCK);
+            tally.stalledFor(format.duration(block));
         }
         Arrays.fill(samples, (short) 0);
         write(block, head.frame(), false);
+    }
+
+    /// All that the queue lacks at once: a machine that is busy may not come back here soon.
+    private int block(Output line) {
+        long lacking = format.frames(queue().minus(line.queued()));
+        return (int) Math.clamp(lacking, format.frames(LEAST_BLOCK), format.frames(MOST_BLOCK));
     }
 
     private void write(int frames, long source, boolean moving) {

@@ -5,8 +5,15 @@ package studio.timbre.playback;
 /// device says. A device's word alone is coarse, and up to a buffer too high after each start.
 final class LineClock {
     private static final double PULL = 0.02;
+
+    /// However far off a device claims to be, it only makes the clock go so much faster or slower:
+    /// after an underrun some drivers are wrong by a whole buffer for a while, and who believes
+    /// them gives them nothing to play.
+    private static final double MOST_PULL = 0.05;
+
     private static final double DRY_SECONDS = 0.003;
     private static final double JUMP_SECONDS = 0.1;
+    private static final long JUMP_NANOS = 300_000_000;
     private static final double LATE_SECONDS = 0.030;
     private static final double CAUGHT_UP_SECONDS = 0.010;
 
@@ -14,6 +21,7 @@ final class LineClock {
     private final double settled;
     private long started;
     private long looked;
+    private long believed;
     private double heard;
     private double lag;
     private double worstLag;
@@ -23,7 +31,7 @@ final class LineClock {
     LineClock(int rate, long buffer, long now) {
         this.rate = rate;
         settled = buffer + JUMP_SECONDS * rate;
-        started = looked = now;
+        started = looked = believed = now;
     }
 
     double heard() {
@@ -46,24 +54,33 @@ final class LineClock {
     /// @return for how many frames the device had nothing to play, or played nothing, since the
     ///   last look
     double look(long now, long reported, long written) {
-        double expected = heard + (now - looked) / 1e9 * rate;
+        double passed = (now - looked) / 1e9 * rate;
+        double expected = heard + passed;
         looked = now;
         double dry = expected - written;
         if (dry > DRY_SECONDS * rate) {
             heard = written;
             started = now - nanos(heard);
+            believed = now;
             return dry;
         }
         double since = (now - started) / 1e9 * rate;
         double played = Math.min((double) reported, since);
-        double error = played - expected;
+        double far = JUMP_SECONDS * rate;
+        double error = Math.clamp(played - expected, -far, far);
         boolean credible = since > settled;
-        if (credible && Math.abs(error) > JUMP_SECONDS * rate) {
+        if (!credible || Math.abs(error) < far) {
+            believed = now;
+        } else if (now - believed > JUMP_NANOS) {
             heard = played;
-            lag = 0;
-            return worstLag(Math.max(0, -error));
+            return worstLag(0);
         }
-        heard = Math.max(heard, Math.min((double) written, expected + error * PULL));
+        double most = MOST_PULL * passed;
+        heard =
+                Math.clamp(
+                        expected + Math.clamp(error * PULL, -most, most),
+                        heard,
+                        Math.max(heard, (double) written));
         lag += (credible ? -error - lag : -lag) * 0.1;
         return worstLag(lag);
     }

@@ -104,8 +104,6 @@ final class PlayHead {
 
     /// Takes the next sound and moves on.
     ///
-    /// @param into has room for twice as much as wanted, since the last piece of a loop may be
-    ///   longer
     /// @param count how many frames are wanted
     /// @return how many frames were there
     int render(short[] into, int count) {
@@ -117,9 +115,10 @@ final class PlayHead {
         if (turnsBack(known)) {
             jump(loopFrom);
         }
-        int wanted = inLoop(2 * count) < 2 * count ? inLoop(2 * count) : count;
-        int there = known.read(frame, into, wanted);
-        fade.go(1, (int) format.frames(FADE));
+        int fading = (int) format.frames(FADE);
+        int left = inLoop(count + fading);
+        int there = known.read(frame, into, left > fading ? left - fading : left);
+        fade.go(1, fading);
         if (frame + there == loopTo && !(known.ended() && loopTo >= known.frames())) {
             fade.go(0, there);
         }

@@ -203,7 +203,7 @@ class DeckTest {
         var lost = deck.state();
         assertEquals(Phase.NO_DEVICE, lost.phase());
         assertEquals(1, lost.losses());
-        assertEquals(devices.line().heard().length - RATE * 15 / 1000, lost.frame(), 48);
+        assertEquals(devices.line().heard().length - RATE * 15 / 1000, lost.frame(), 240);
         devices.plugIn();
         run(1_500);
         assertArrayEquals(Arrays.copyOfRange(sound, (int) lost.frame(), sound.length), heard());
@@ -227,6 +227,34 @@ class DeckTest {
         deck.play(recording, 0);
         run(300);
         assertTrue(deck.state().queued().toMillis() >= 75, deck.state().queued().toString());
+    }
+
+    @Test
+    void aDeviceThatIsWrongAboutItsPositionForAWhileIsStillSupplied() throws SpeechException {
+        append(0, sound.length);
+        append(0, sound.length);
+        recording.finish();
+        deck.play(recording, 0);
+        run(900);
+        devices.line().lie(-RATE / 2);
+        run(250);
+        devices.line().lie(0);
+        run(1_500);
+        assertEquals(2 * sound.length, heard().length);
+    }
+
+    @Test
+    void aDeviceThatStoodStillIsBelievedInTheEnd() throws SpeechException {
+        for (int second = 0; second < 4; second++) {
+            append(0, sound.length);
+        }
+        recording.finish();
+        deck.play(recording, 0);
+        run(1_000);
+        devices.line().lie(-RATE / 5);
+        run(320);
+        double queued = deck.state().queued().toMillis();
+        assertTrue(queued > 150, queued + " ms");
     }
 
     @Test

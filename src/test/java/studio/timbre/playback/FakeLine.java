@@ -21,6 +21,7 @@ final class FakeLine implements AudioLine {
     private boolean closed;
     private double due;
     private long position;
+    private long lie;
 
     FakeLine(PcmFormat format, @Nullable OutputDevice device) {
         this.format = format;
@@ -43,6 +44,11 @@ final class FakeLine implements AudioLine {
 
     void unplug() {
         there = false;
+    }
+
+    /// From now on it says to have played so many frames more than it has.
+    void lie(long frames) {
+        lie = frames;
     }
 
     boolean closed() {
@@ -85,7 +91,7 @@ final class FakeLine implements AudioLine {
 
     @Override
     public long position() {
-        return position;
+        return position + lie;
     }
 
     @Override

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.bench;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// Runs one measurement by its name.
+public final class Bench {
+    private Bench() {}
+
+    /// The first argument is the name, the others are the measurement's own.
+    public static void main(String[] arguments) throws Exception {
+        var own = Arrays.stream(arguments).skip(1).filter(word -> !word.isBlank()).toList();
+        boolean good =
+                switch (arguments[0]) {
+                    case "first-audio" -> FirstAudioBench.run(number(own, 0, 15));
+                    case "soak" -> SoakBench.run(number(own, 0, 10), number(own, 1, 0));
+                    default -> throw new IllegalArgumentException("no bench " + arguments[0]);
+                };
+        System.exit(good ? 0 : 1);
+    }
+
+    private static int number(List<String> words, int index, int otherwise) {
+        return index < words.size() ? Integer.parseInt(words.get(index)) : otherwise;
+    }
+}

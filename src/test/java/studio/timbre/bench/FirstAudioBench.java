@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.bench;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import studio.timbre.equipment.Capture;
+import studio.timbre.equipment.Soon;
+import studio.timbre.equipment.SoundCard;
+import studio.timbre.equipment.Sounds;
+import studio.timbre.playback.SystemDevices;
+
+/// How long after the first sample was sent the first one is heard: Timbre, mpv and ffplay on the
+/// same stream, in turn, on the same virtual card. Fails if Timbre needs more than 60 ms, or if the
+/// line that must be slow is not seen to be.
+final class FirstAudioBench {
+    private static final double MOST_MILLIS = 60;
+    private static final double CONTROL_MILLIS = 80;
+    private static final Duration PAUSE = Duration.ofMillis(400);
+
+    private FirstAudioBench() {}
+
+    /// @return whether all was as it should be
+    static boolean run(int rounds) throws Exception {
+        var measured = new LinkedHashMap<String, double[]>();
+        try (var server = new PacedServer(Sounds.noise(3 * WavStream.FORMAT.sampleRate()));
+                var capture = Capture.of(SoundCard.sink(), WavStream.FORMAT);
+                var timbre = new TimbrePlayer(new SystemDevices());
+                var control = new LongLine()) {
+            List<Contender> contenders = new ArrayList<>(List.of(timbre));
+            contenders.addAll(PeerProgram.ALL);
+            contenders.add(control);
+            for (int round = 0; round < rounds; round++) {
+                for (var contender : contenders) {
+                    double millis = onset(contender, server, capture);
+                    measured.computeIfAbsent(contender.name(), _ -> new double[rounds])[round] =
+                            millis;
+                }
+            }
+        }
+        return report(measured);
+    }
+
+    private static double onset(Contender contender, PacedServer server, Capture capture)
+            throws Exception {
+        capture.awaitSilence(PAUSE);
+        int from = capture.count();
+        try (var _ = contender.play(server.address())) {
+            Soon.until(() -> capture.onset(from) >= 0);
+            return (capture.playedAt(capture.onset(from)) - server.firstSent()) / 1e6;
+        }
+    }
+
+    private static boolean report(Map<String, double[]> measured) {
+        var ours = measured.get("timbre");
+        System.out.printf(
+                Locale.ROOT,
+                "first sample sent to first sample heard, %d rounds, load %.1f%n",
+                ours.length,
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        System.out.println(
+                "                    median      5 %     95 %   ours / theirs (5..95 %)");
+        measured.forEach((name, millis) -> System.out.println(line(name, millis, ours)));
+        double median = at(ours, 0.5);
+        double control = at(measured.get("a line of 500 ms"), 0.5);
+        boolean fast = median <= MOST_MILLIS;
+        boolean seen = control > CONTROL_MILLIS;
+        System.out.println(fast ? "at most 60 ms: yes" : "at most 60 ms: NO");
+        System.out.println(seen ? "the slow line is seen: yes" : "the slow line is seen: NO");
+        return fast && seen;
+    }
+
+    private static String line(String name, double[] millis, double[] ours) {
+        var ratios = new double[ours.length];
+        Arrays.setAll(ratios, round -> ours[round] / millis[round]);
+        return String.format(
+                Locale.ROOT,
+                "%-16s %6.0f ms %6.0f ms %6.0f ms   %.3f (%.3f..%.3f)",
+                name,
+                at(millis, 0.5),
+                at(millis, 0.05),
+                at(millis, 0.95),
+                at(ratios, 0.5),
+                at(ratios, 0.05),
+                at(ratios, 0.95));
+    }
+
+    private static double at(double[] values, double part) {
+        var sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[(int) Math.round(part * (sorted.length - 1))];
+    }
+}

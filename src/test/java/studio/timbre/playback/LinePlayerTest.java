@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.playback;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import studio.timbre.audio.PcmFormat;
+import studio.timbre.audio.Recording;
+import studio.timbre.equipment.Capture;
+import studio.timbre.equipment.GlitchCheck;
+import studio.timbre.equipment.NeedsSoundCard;
+import studio.timbre.equipment.Soon;
+import studio.timbre.equipment.SoundCard;
+import studio.timbre.equipment.Sounds;
+import studio.timbre.playback.PlayerState.Phase;
+import studio.timbre.speech.SpeechException;
+
+/// Plays on the virtual sound card and listens to it.
+@NeedsSoundCard
+class LinePlayerTest {
+    private static final int RATE = 24_000;
+    private static final PcmFormat MONO = new PcmFormat(RATE, 1);
+    private static final int FADE = RATE / 200;
+
+    @TempDir Path folder;
+    private Player player;
+    private Recording recording;
+
+    @BeforeEach
+    void begin() {
+        player =
+                new LinePlayer(
+                        new SystemDevices(),
+                        Thread.ofPlatform().name("playback").daemon().factory());
+        recording = new Recording(folder.resolve("sound"));
+    }
+
+    @AfterEach
+    void end() {
+        player.close();
+        recording.close();
+    }
+
+    private void complete(short[] sound, PcmFormat format) throws SpeechException {
+        recording.begin(format);
+        recording.append(Sounds.bytes(sound, 0, sound.length));
+        recording.finish();
+    }
+
+    private void awaitPhase(Phase phase) {
+        Soon.until(
+                () -> player.state().phase() == phase && player.state().recording() == recording);
+    }
+
+    private void awaitFrame(long frame) {
+        Soon.until(() -> player.state().frameAt(System.nanoTime()) >= frame);
+    }
+
+    private static Capture listen() throws IOException {
+        return Capture.of(SoundCard.sink(), MONO);
+    }
+
+    private static short[] heard(Capture capture) {
+        capture.awaitSilence(Duration.ofMillis(200));
+        return Sounds.trimmed(capture.samples());
+    }
+
+    @Test
+    void aGrowingRecordingIsHeardSampleForSample() throws Exception {
+        var sound = Sounds.noise(3 * RATE);
+        var random = new Random(7);
+        try (var capture = listen()) {
+            player.play(recording, 0);
+            recording.begin(MONO);
+            for (int at = 0; at < sound.length; ) {
+                int to = Math.min(sound.length, at + random.nextInt(1, 2_000));
+                recording.append(Sounds.bytes(sound, at, to));
+                Soon.after(Duration.ofNanos((to - at) * 1_000_000_000L / RATE / 2));
+                at = to;
+            }
+            recording.finish();
+            awaitPhase(Phase.ENDED);
+            assertArrayEquals(sound, Sounds.withoutZeros(heard(capture)));
+        }
+        var state = player.state();
+        assertEquals(0, state.stalls());
+        assertEquals(sound.length, state.frame());
+    }
+
+    @Test
+    void pauseAndResumeLoseNothing() throws Exception {
+        var sound = Sounds.counting(2 * RATE);
+        complete(sound, MONO);
+        try (var capture = listen()) {
+            player.play(recording, 0);
+            awaitFrame(RATE / 2);
+            player.pause();
+            awaitPhase(Phase.PAUSED);
+            Soon.until(() -> player.state().framesPerSecond() == 0);
+            int at = (int) player.state().frame();
+            capture.awaitSilence(Duration.ofMillis(300));
+            player.resume();
+            awaitPhase(Phase.ENDED);
+            var heard = Sounds.withoutZeros(heard(capture));
+            int silent = sound.length - heard.length;
+            assertTrue(silent >= 0 && silent <= 2, silent + " frames missing");
+            assertArrayEquals(
+                    Arrays.copyOf(sound, at - FADE), Arrays.copyOf(heard, at - FADE), "before");
+            assertArrayEquals(
+                    Arrays.copyOfRange(sound, at + FADE, sound.length),
+                    Arrays.copyOfRange(heard, at + FADE - silent, heard.length),
+                    "after");
+        }
+    }
+
+    @Test
+    void seekGoesOnAtExactlyThatSample() throws Exception {
+        var sound = Sounds.counting(2 * RATE);
+        complete(sound, MONO);
+        try (var capture = listen()) {
+            player.play(recording, 0);
+            awaitFrame(RATE / 4);
+            player.seek(RATE);
+            awaitPhase(Phase.ENDED);
+            var heard = heard(capture);
+            assertArrayEquals(
+                    Arrays.copyOfRange(sound, RATE + FADE, sound.length),
+                    Arrays.copyOfRange(heard, heard.length - RATE + FADE, heard.length));
+        }
+    }
+
+    @Test
+    void aLateStreamIsOneGap() throws Exception {
+        var sound = Sounds.noise(2 * RATE);
+        try (var capture = listen()) {
+            player.play(recording, 0);
+            recording.begin(MONO);
+            recording.append(Sounds.bytes(sound, 0, RATE / 2));
+            awaitPhase(Phase.PLAYING);
+            awaitPhase(Phase.BUFFERING);
+            Soon.after(Duration.ofMillis(500));
+            recording.append(Sounds.bytes(sound, RATE / 2, sound.length));
+            recording.finish();
+            awaitPhase(Phase.ENDED);
+            var glitches = GlitchCheck.glitches(sound, heard(capture), RATE);
+            var gaps = glitches.stream().filter(found -> found.silence() > RATE / 4).toList();
+            assertEquals(1, gaps.size(), glitches.toString());
+            var gap = gaps.getFirst();
+            assertEquals(RATE / 2, gap.at());
+            assertArrayEquals(sound, Sounds.withoutZeros(heard(capture)));
+            assertEquals(1, player.state().stalls());
+            double counted = player.state().stalled().toNanos() / 1e6;
+            assertEquals(gap.silence() * 1000.0 / RATE, counted, 10, "ms");
+        }
+    }
+
+    @Test
+    void thePositionShownIsThePositionHeard() throws Exception {
+        var sound = Sounds.counting(Short.MAX_VALUE);
+        complete(sound, MONO);
+        try (var capture = listen()) {
+            player.play(recording, 0);
+            awaitFrame(RATE / 2);
+            long[] shownAt = new long[20];
+            double[] shown = new double[20];
+            for (int i = 0; i < shown.length; i++) {
+                Soon.after(Duration.ofMillis(11));
+                shownAt[i] = System.nanoTime();
+                shown[i] = player.state().frameAt(shownAt[i]);
+            }
+            awaitPhase(Phase.ENDED);
+            capture.awaitSilence(Duration.ofMillis(200));
+            long start = capture.playedAt(capture.onset(0));
+            for (int i = 0; i < shown.length; i++) {
+                double heard = (shownAt[i] - start) / 1e9 * RATE;
+                assertEquals(heard * 1000 / RATE, shown[i] * 1000 / RATE, 15, "ms");
+            }
+            assertEquals(start / 1e6, player.state().firstHeard() / 1e6, 15, "ms");
+        }
+    }
+
+    @Test
+    void soundGoesOnAtTheSameSampleWhenTheCardComesBack() throws Exception {
+        var sound = Sounds.noise(3 * RATE);
+        complete(sound, MONO);
+        player.play(recording, 0);
+        awaitFrame(RATE);
+        SoundCard.kill();
+        awaitPhase(Phase.NO_DEVICE);
+        long held = (long) player.state().frame();
+        player.pause();
+        SoundCard.start();
+        try (var capture = listen()) {
+            player.resume();
+            awaitPhase(Phase.ENDED);
+            var heard = heard(capture);
+            assertArrayEquals(Arrays.copyOfRange(sound, (int) held, sound.length), heard);
+        }
+        assertEquals(1, player.state().losses());
+    }
+
+    @Test
+    void soundGoesOnByItselfWhenTheCardComesBack() throws Exception {
+        complete(Sounds.noise(2 * RATE), MONO);
+        player.play(recording, 0);
+        awaitFrame(RATE / 2);
+        SoundCard.kill();
+        awaitPhase(Phase.NO_DEVICE);
+        SoundCard.start();
+        awaitPhase(Phase.PLAYING);
+        awaitPhase(Phase.ENDED);
+        assertEquals(1, player.state().losses());
+    }
+
+    @Test
+    void aCardThatHangsHoldsUpNobody() throws Exception {
+        complete(Sounds.noise(5 * RATE), MONO);
+        player.play(recording, 0);
+        awaitFrame(RATE / 2);
+        SoundCard.hang();
+        try {
+            long longest = 0;
+            for (int i = 0; i < 300; i++) {
+                Soon.after(Duration.ofMillis(10));
+                long asked = System.nanoTime();
+                player.state();
+                player.pause();
+                player.resume();
+                longest = Math.max(longest, System.nanoTime() - asked);
+            }
+            assertTrue(longest < 50_000_000, longest + " ns");
+        } finally {
+            SoundCard.goOn();
+        }
+        awaitPhase(Phase.ENDED);
+    }
+
+    @Test
+    void closingOnACardThatHangsTakesOneSecondAtMost() throws Exception {
+        complete(Sounds.noise(5 * RATE), MONO);
+        player.play(recording, 0);
+        awaitFrame(RATE / 2);
+        SoundCard.hang();
+        try {
+            Soon.after(Duration.ofSeconds(1));
+            long asked = System.nanoTime();
+            player.close();
+            assertTrue(System.nanoTime() - asked < 1_200_000_000L);
+        } finally {
+            SoundCard.goOn();
+        }
+    }
+
+    @Test
+    void bothChannelsAreHeardAtTheirOwnRate() throws Exception {
+        var format = new PcmFormat(48_000, 2);
+        var sound = Sounds.noise(2 * 48_000);
+        complete(sound, format);
+        try (var _ = SoundCard.another("stereo", 48_000, 2);
+                var capture = Capture.of("stereo", format)) {
+            player.play(recording, 0);
+            awaitPhase(Phase.ENDED);
+            assertArrayEquals(sound, heard(capture));
+        }
+    }
+
+    @Test
+    void aLoopIsHeardRoundAndRound() throws Exception {
+        var sound = Sounds.noise(RATE / 2);
+        complete(sound, MONO);
+        try (var capture = listen()) {
+            player.play(recording, 0);
+            player.loop(0, sound.length);
+            Soon.after(Duration.ofMillis(1_200));
+            player.noLoop();
+            awaitPhase(Phase.ENDED);
+            var heard = heard(capture);
+            assertEquals(0, heard.length % sound.length);
+            for (int at = 0; at < heard.length; at += sound.length) {
+                assertArrayEquals(sound, Arrays.copyOfRange(heard, at, at + sound.length));
+            }
+        }
+    }
+
+    @Test
+    void theLevelIsHeard() throws Exception {
+        var sound = Sounds.noise(RATE / 2);
+        complete(sound, MONO);
+        try (var capture = listen()) {
+            player.level(0.25);
+            player.play(recording, 0);
+            awaitPhase(Phase.ENDED);
+            var heard = heard(capture);
+            for (int i = 0; i < heard.length; i++) {
+                assertEquals(Math.round(sound[i] * 0.25), heard[i]);
+            }
+        }
+    }
+
+    @Test
+    void theVirtualCardIsAmongTheDevices() {
+        assertFalse(player.devices().isEmpty());
+    }
+}
