@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.ui.parameters;
+
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import studio.timbre.form.CurlCommand;
+import studio.timbre.form.FormSchema;
+import studio.timbre.form.FormValues;
+import studio.timbre.form.JsonView;
+import studio.timbre.form.Requests;
+import studio.timbre.form.Role;
+import studio.timbre.form.Validator;
+import studio.timbre.form.Violation;
+import studio.timbre.form.WireReader;
+import studio.timbre.form.WireRequest;
+import studio.timbre.form.WireWriter;
+import studio.timbre.language.Messages;
+import studio.timbre.provider.Accounts;
+import studio.timbre.speech.SpeechModel;
+import studio.timbre.ui.kit.Desk;
+
+/// The request on the desk as a form, as JSON and as a command: three views of one thing.
+public final class ParametersViewModel {
+    /// How the request is looked at.
+    public enum Aspect {
+        FORM,
+        JSON,
+        CURL
+    }
+
+    private final Desk desk;
+    private final Accounts accounts;
+    private final ObservableList<FieldViewModel> fields = FXCollections.observableArrayList();
+    private final ObjectProperty<Aspect> aspect = new SimpleObjectProperty<>(Aspect.FORM);
+    private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
+    private final StringProperty json = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<@Nullable Violation> jsonProblem =
+            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper curl = new ReadOnlyStringWrapper("");
+    private boolean following;
+    private boolean applying;
+
+    /// Looks at what is on the desk.
+    ///
+    /// @param accounts for the address that a command goes to; no key is ever shown
+    public ParametersViewModel(Desk desk, Accounts accounts) {
+        this.desk = desk;
+        this.accounts = accounts;
+        desk.schemaProperty().subscribe(this::build);
+        desk.valuesProperty().subscribe(this::follow);
+        desk.scriptProperty().subscribe(this::write);
+        desk.modelProperty().subscribe(this::write);
+        aspect.subscribe(this::write);
+        json.addListener((text, before, now) -> apply(now));
+    }
+
+    /// The fields that this panel shows, in order; the text, the voice and the transport have their
+    /// own places.
+    public ObservableList<FieldViewModel> fields() {
+        return fields;
+    }
+
+    public ObjectProperty<Aspect> aspectProperty() {
+        return aspect;
+    }
+
+    /// Whether any field has another value than at the start.
+    public ReadOnlyBooleanProperty changedProperty() {
+        return changed.getReadOnlyProperty();
+    }
+
+    /// The request's body. What is written here is taken over as soon as the form can say it. Only
+    /// kept in step while it is looked at.
+    public StringProperty jsonProperty() {
+        return json;
+    }
+
+    /// Why the JSON is not taken over; null if it is.
+    public ReadOnlyObjectProperty<@Nullable Violation> jsonProblemProperty() {
+        return jsonProblem.getReadOnlyProperty();
+    }
+
+    /// The command that sends the same request. Only kept in step while it is looked at.
+    public ReadOnlyStringProperty curlProperty() {
+        return curl.getReadOnlyProperty();
+    }
+
+    /// Puts every field of the panel back to the start.
+    public void resetAll() {
+        fields.forEach(FieldViewModel::reset);
+    }
+
+    private void build(@Nullable FormSchema schema) {
+        fields.setAll(
+                schema == null
+                        ? List.of()
+                        : schema.fields().stream()
+                                .filter(field -> isShown(field.traits().role()))
+                                .map(FieldViewModel::new)
+                                .toList());
+        follow(desk.valuesProperty().get());
+        for (var field : fields) {
+            field.valueProperty().addListener((value, before, now) -> edited(field, now));
+        }
+    }
+
+    private static boolean isShown(Role role) {
+        return role == Role.PARAMETER || role == Role.FORMAT;
+    }
+
+    private void edited(FieldViewModel field, @Nullable Object now) {
+        if (!following) {
+            var values = desk.valuesProperty().get();
+            desk.valuesProperty().set(values.with(field.field().name(), now));
+        }
+    }
+
+    private void follow(FormValues values) {
+        following = true;
+        fields.forEach(field -> field.valueProperty().set(values.get(field.field().name())));
+        following = false;
+        changed.set(fields.stream().anyMatch(field -> field.changedProperty().get()));
+        var schema = desk.schemaProperty().get();
+        if (schema != null) {
+            var violations = Validator.check(schema, values, desk.scriptProperty().get());
+            fields.forEach(field -> field.judge(violations));
+        }
+        write();
+    }
+
+    private void write() {
+        var request = applying || aspect.get() == Aspect.FORM ? null : request();
+        if (request == null) {
+            return;
+        }
+        following = true;
+        json.set(JsonView.of(request));
+        following = false;
+        jsonProblem.set(null);
+        curl.set(command(request));
+    }
+
+    private @Nullable WireRequest request() {
+        var schema = desk.schemaProperty().get();
+        var model = desk.modelProperty().get();
+        if (schema == null || model == null) {
+            return null;
+        }
+        var request =
+                Requests.of(
+                        schema,
+                        model,
+                        desk.scriptProperty().get(),
+                        desk.valuesProperty().get(),
+                        model.transports().getFirst());
+        return WireWriter.write(schema, request, accounts.of(model.provider()).base());
+    }
+
+    private String command(WireRequest request) {
+        var model = desk.modelProperty().get();
+        if (model == null || "local".equals(request.url().getScheme())) {
+            return Messages.text("parameters.local");
+        }
+        return CurlCommand.of(request, CurlCommand.variable(model.provider()), output());
+    }
+
+    private String output() {
+        var schema = desk.schemaProperty().get();
+        var format = schema == null ? null : schema.field(Role.FORMAT).orElse(null);
+        var value = format == null ? null : desk.valuesProperty().get().get(format.name());
+        return "speech." + (value == null ? "audio" : value);
+    }
+
+    private void apply(String typed) {
+        var schema = desk.schemaProperty().get();
+        var model = desk.modelProperty().get();
+        if (!following && schema != null && model != null) {
+            apply(schema, model, typed);
+        }
+    }
+
+    private void apply(FormSchema schema, SpeechModel model, String typed) {
+        var reading = WireReader.read(schema, model, model.transports().getFirst(), typed);
+        if (!reading.violations().isEmpty()) {
+            jsonProblem.set(reading.violations().getFirst());
+            return;
+        }
+        // What the person types stays as typed: it is not rewritten while it says the same.
+        applying = true;
+        desk.scriptProperty().set(reading.text());
+        desk.valuesProperty().set(reading.values());
+        applying = false;
+        jsonProblem.set(
+                Validator.check(schema, reading.values(), reading.text()).stream()
+                        .filter(Violation::isError)
+                        .findFirst()
+                        .orElse(null));
+        var request = request();
+        if (request != null) {
+            curl.set(command(request));
+        }
+    }
+}
