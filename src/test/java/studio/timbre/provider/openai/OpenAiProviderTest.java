@@ -1,34 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.provider.openai;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import studio.timbre.audio.AudioType;
 import studio.timbre.audio.PcmFormat;
-import studio.timbre.form.Endpoint;
-import studio.timbre.form.Field;
-import studio.timbre.form.FormSchema;
-import studio.timbre.form.Role;
-import studio.timbre.form.Wire;
-import studio.timbre.form.WireRequest;
 import studio.timbre.provider.Account;
-import studio.timbre.provider.FakeCatalogue;
-import studio.timbre.provider.ProviderEntry;
+import studio.timbre.provider.BundledCatalogue;
+import studio.timbre.provider.Catalogue;
 import studio.timbre.provider.SpeechProvider;
 import studio.timbre.provider.SpeechProviderContractTest;
 import studio.timbre.provider.http.FaultServer;
@@ -37,14 +29,12 @@ import studio.timbre.provider.http.SpeechClient;
 import studio.timbre.speech.Attempt;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechFailure;
-import studio.timbre.speech.SpeechModel;
 import studio.timbre.speech.SpeechRequest;
-import studio.timbre.speech.Task;
 import studio.timbre.speech.Transport;
 
 class OpenAiProviderTest extends SpeechProviderContractTest {
     private static final String KEY = "sk-canary-0815";
-    private static final URI DOCUMENTED = URI.create("https://api.example/v1/audio/speech");
+    private static final Catalogue CATALOGUE = new BundledCatalogue();
 
     @AutoClose private final SpeechClient client = new SpeechClient(HttpProfile.STANDARD);
     private final List<FaultServer> servers = new ArrayList<>();
@@ -97,7 +87,12 @@ class OpenAiProviderTest extends SpeechProviderContractTest {
     }
 
     private static SpeechRequest request(Map<String, Object> values) {
-        return new SpeechRequest("try-it", "m-1", "anna", "Hello", values, Transport.WHOLE);
+        return request("requesty", "openai/tts-1", values);
+    }
+
+    private static SpeechRequest request(
+            String provider, String model, Map<String, Object> values) {
+        return new SpeechRequest(provider, model, "anna", "Hello", values, Transport.WHOLE);
     }
 
     private Account at(FaultServer server) {
@@ -106,49 +101,12 @@ class OpenAiProviderTest extends SpeechProviderContractTest {
     }
 
     private OpenAiProvider provider(Account account) {
-        var model = new SpeechModel("try-it", "m-1", "M", Task.TTS, List.of(Transport.WHOLE), null);
-        var entry =
-                new ProviderEntry("try-it", "Try It", "openai", null, true, false, List.of(model));
-        var format =
-                new Field.Choice(
-                        new Field.Traits(
-                                "response_format",
-                                "",
-                                "",
-                                "",
-                                false,
-                                false,
-                                Role.FORMAT,
-                                null,
-                                "mp3",
-                                null,
-                                new Wire("/response_format", Wire.Kind.PLAIN, true, Set.of())),
-                        List.of(),
-                        true,
-                        null);
-        var form =
-                new FormSchema(
-                        "try-it/m-1",
-                        "M",
-                        Task.TTS,
-                        new Endpoint("POST", DOCUMENTED, Endpoint.Encoding.JSON, null, null),
-                        List.of(format),
-                        List.of());
-        return new OpenAiProvider(
-                entry,
-                new FakeCatalogue(entry, "m-1", form),
-                _ -> account,
-                client,
-                OpenAiProviderTest::write);
+        return provider("requesty", account);
     }
 
-    private static WireRequest write(FormSchema schema, SpeechRequest request, URI base) {
-        var body = new LinkedHashMap<String, Object>();
-        body.put("model", request.model());
-        body.put("input", request.text());
-        body.putAll(request.values());
-        var url = base == null ? schema.endpoint().url() : URI.create(base + DOCUMENTED.getPath());
-        return new WireRequest("POST", url, Endpoint.Encoding.JSON, body, Map.of());
+    private OpenAiProvider provider(String id, Account account) {
+        var entry = CATALOGUE.provider(id).orElseThrow();
+        return new OpenAiProvider(entry, CATALOGUE, _ -> account, client);
     }
 
     @Test
@@ -158,8 +116,9 @@ class OpenAiProviderTest extends SpeechProviderContractTest {
         assertEquals("/prefix/v1/audio/speech", sent.path());
         assertEquals("Bearer " + KEY, sent.headers().get("Authorization"));
         assertEquals(
-                "{\"model\":\"m-1\",\"input\":\"Hello\",\"response_format\":\"pcm\"}",
-                new String(sent.body(), UTF_8));
+                "{\"model\":\"openai/tts-1\",\"input\":\"Hello\",\"voice\":\"anna\","
+                        + "\"response_format\":\"pcm\"}",
+                sent.text());
     }
 
     @Test
@@ -179,8 +138,8 @@ class OpenAiProviderTest extends SpeechProviderContractTest {
         var failure = failure(new Account(null, null));
         assertInstanceOf(SpeechFailure.Unauthorized.class, failure);
         assertEquals(
-                "There is no key for Try It yet. Put it into the environment variable"
-                        + " TIMBRE_KEY_TRY_IT.",
+                "There is no key for Requesty yet. Put it into the environment variable"
+                        + " TIMBRE_KEY_REQUESTY.",
                 failure.words().message());
         assertEquals(0, attempt.requests());
     }
@@ -194,11 +153,77 @@ class OpenAiProviderTest extends SpeechProviderContractTest {
 
     @Test
     void anUnknownModelIsNotFound() {
-        var other = new SpeechRequest("try-it", "m-2", null, "Hi", Map.of(), Transport.WHOLE);
+        var other = request("requesty", "nobody/nothing", Map.of());
         var provider = provider(new Account(null, KEY));
         var thrown = assertThrows(SpeechException.class, () -> provider.open(other, attempt));
         assertInstanceOf(SpeechFailure.NotFound.class, thrown.failure());
         assertEquals(0, attempt.requests());
+    }
+
+    @Test
+    void qwenIsSentUnderTheNamesOfTheWire() throws Exception {
+        var values = new LinkedHashMap<String, Object>();
+        values.put("format", "pcm");
+        values.put("sample_rate", "16000");
+        values.put("pitch", new BigDecimal("1.2"));
+        var asked = request("modelstream", "qwen3-tts-flash", values);
+        try (var audio =
+                provider("modelstream", at(FaultServer.saying("200 OK", "", "sound")))
+                        .open(asked, attempt)) {
+            assertEquals(new AudioType("pcm", null, new PcmFormat(16_000, 1)), audio.type());
+        }
+        assertEquals(
+                "{\"model\":\"qwen3-tts-flash\",\"input\":\"Hello\",\"voice\":\"anna\","
+                        + "\"response_format\":\"pcm\",\"sample_rate\":16000,\"pitch\":1.2}",
+                sent());
+    }
+
+    @Test
+    void modelGatesSpeaksTheSameDialectWithOtherData() throws Exception {
+        var options = Map.of("openai", Map.of("instructions", "warm"));
+        var asked = request("modelgates", "elevenlabs/any", Map.of("provider_options", options));
+        var account =
+                at(
+                        FaultServer.saying(
+                                "200 OK",
+                                "Content-Type: audio/pcm;rate=22050\r\nX-Generation-Id: gen-1\r\n",
+                                "sound"));
+        try (var audio = provider("modelgates", account).open(asked, attempt)) {
+            assertEquals("gen-1", audio.requestId());
+            assertEquals(new PcmFormat(22_050, 1), audio.type().pcm());
+        }
+        assertEquals(
+                "{\"model\":\"elevenlabs/any\",\"input\":\"Hello\",\"voice\":\"anna\","
+                        + "\"response_format\":\"pcm\","
+                        + "\"provider\":{\"options\":{\"openai\":{\"instructions\":\"warm\"}}}}",
+                sent());
+    }
+
+    @Test
+    void asEventsTheAudioComesWithItsBill() throws Exception {
+        var events =
+                "data: {\"type\":\"speech.audio.delta\",\"audio\":\"YWI=\"}\n\n"
+                        + "data: {\"type\":\"speech.audio.done\",\"usage\":{\"total_tokens\":5}}\n\n";
+        var asked =
+                new SpeechRequest(
+                        "requesty",
+                        "openai/gpt-4o-mini-tts",
+                        "alloy",
+                        "Hello",
+                        Map.of(),
+                        Transport.SSE);
+        var account =
+                at(FaultServer.saying("200 OK", "Content-Type: text/event-stream\r\n", events));
+        try (var audio = provider(account).open(asked, attempt)) {
+            assertEquals(2, audio.read(new byte[9], 0, 9));
+            assertEquals(-1, audio.read(new byte[9], 0, 9));
+            assertEquals(Map.of("total_tokens", 5), audio.usage().amounts());
+        }
+        assertTrue(sent().contains("\"stream_format\":\"sse\""), this::sent);
+    }
+
+    private String sent() {
+        return servers.getFirst().asked().getFirst().text();
     }
 
     private SpeechFailure failure(Account account) {
