@@ -108,7 +108,7 @@ class BrokenConnectionsTest {
                 var broken = assertInstanceOf(SpeechFailure.StreamBroken.class, failure);
                 assertTrue(heard.toString(UTF_8).startsWith("abc"), heard::toString);
                 assertEquals("req-9", broken.words().requestId());
-                assertTrue(broken.reason().startsWith("The server "), broken::reason);
+                assertTrue(broken.reason().startsWith("the server "), broken::reason);
             }
             assertEquals(1, server.asked().size());
             assertEquals(1, attempt.requests());
