@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.provider.http;
 
+import org.jspecify.annotations.Nullable;
 import studio.timbre.language.Messages;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechFailure;
@@ -25,7 +26,7 @@ sealed interface Answer {
     /// @throws SpeechException if it is a complaint, a page, or empty
     static Answer of(Reply reply) throws SpeechException {
         if (reply.status() >= 400) {
-            throw reply.failure(Complaint.read(reply.text(MAX_COMPLAINT)));
+            throw reply.failure(Complaint.read(reply.textSoFar(MAX_COMPLAINT)));
         }
         if (reply.status() >= 300 || reply.exhausted()) {
             throw new SpeechException(new SpeechFailure.NoAudio(reply.words(Complaint.NONE)));
@@ -42,14 +43,18 @@ sealed interface Answer {
         }
         if (type.startsWith("text/") || start.startsWith("<")) {
             var words = Complaint.plain(reply.text(MAX_COMPLAINT));
-            throw noAudio(reply, Messages.text("http.page", words == null ? "" : words));
+            throw noAudio(
+                    reply,
+                    words == null
+                            ? Messages.text("http.pageUntitled")
+                            : Messages.text("http.page", words));
         }
         return new Bytes();
     }
 
     private static Answer document(Reply reply) throws SpeechException {
-        var text = reply.text(Json.MAX_BYTES);
-        var node = Json.read(text);
+        var text = reply.text(JsonTree.MAX_BYTES);
+        var node = JsonTree.read(text);
         if (node.isPresent()) {
             var complaint = Complaint.in(node.get());
             if (complaint.isPresent()) {
@@ -60,11 +65,10 @@ sealed interface Answer {
                 return new Document(audio.get());
             }
         }
-        var words = Complaint.plain(text);
-        throw noAudio(reply, Messages.text("http.jsonWithoutAudio", words == null ? "" : words));
+        throw noAudio(reply, Complaint.plain(text));
     }
 
-    private static SpeechException noAudio(Reply reply, String words) {
+    private static SpeechException noAudio(Reply reply, @Nullable String words) {
         return new SpeechException(new SpeechFailure.NoAudio(reply.words(Complaint.said(words))));
     }
 }

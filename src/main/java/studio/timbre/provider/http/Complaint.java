@@ -22,12 +22,13 @@ record Complaint(
     static final Complaint NONE = new Complaint(0, null, null, null, null);
 
     private static final int MAX_WORDS = 600;
+    private static final int MAX_LOOK = 1 << 16;
     private static final Set<String> PLACES = Set.of("body", "query", "path", "header");
     private static final Pattern TITLE = Pattern.compile("(?is)<title[^>]*>(.*?)</title>");
 
     /// Reads the body of an answer whose status already says that it failed.
     static Complaint read(String body) {
-        return Json.read(body)
+        return JsonTree.read(body)
                 .filter(JsonNode::isObject)
                 .map(Complaint::of)
                 .orElseGet(() -> said(plain(body)));
@@ -39,28 +40,38 @@ record Complaint(
 
     /// Whether an answer that came with status 200 is a complaint all the same.
     static Optional<Complaint> in(JsonNode node) {
-        var code = Json.word(node, "code");
+        var code = JsonTree.word(node, "code");
         boolean coded = code != null && !Set.of("0", "200").contains(code) && node.has("message");
         boolean complains =
-                node.hasNonNull("error")
+                says(node.path("error"))
                         || coded
-                        || node.hasNonNull("detail")
+                        || says(node.path("detail"))
                         || node.path("status_code").asInt(0) >= 400
                         || (node.path("success").isBoolean()
                                 && !node.path("success").booleanValue());
         return complains ? Optional.of(of(node)) : Optional.empty();
     }
 
+    /// Whether a member is more than an empty word.
+    static boolean says(JsonNode member) {
+        boolean empty =
+                member.isMissingNode()
+                        || member.isNull()
+                        || (member.isString() && member.stringValue().isBlank())
+                        || (member.isBoolean() && !member.booleanValue());
+        return !empty;
+    }
+
     static Complaint of(JsonNode node) {
         var error = deepest(node);
-        var zod = Optional.ofNullable(Json.word(error, "message")).flatMap(Json::read);
+        var zod = Optional.ofNullable(JsonTree.word(error, "message")).flatMap(JsonTree::read);
         var issue = zod.filter(JsonNode::isArray).map(array -> array.path(0)).orElse(error);
         var message = message(node, error, issue);
-        var code = Json.word(error, "code");
+        var code = JsonTree.word(error, "code");
         return new Complaint(
                 status(node, error),
                 message == null ? null : plain(message),
-                code == null ? Json.word(error, "type", "name") : code,
+                code == null ? JsonTree.word(error, "type", "name") : code,
                 field(error, issue),
                 requestId(node, error));
     }
@@ -80,9 +91,9 @@ record Complaint(
     }
 
     private static @Nullable String message(JsonNode node, JsonNode error, JsonNode issue) {
-        var message = Json.word(issue, "message", "msg", "detail", "error", "details");
+        var message = JsonTree.word(issue, "message", "msg", "detail", "error", "details");
         if (message == null) {
-            message = Json.word(node, "message", "msg", "detail", "error");
+            message = JsonTree.word(node, "message", "msg", "detail", "error");
         }
         var raw = error.path("metadata").path("raw");
         if (raw.isMissingNode() || raw.isNull()) {
@@ -104,29 +115,31 @@ record Complaint(
     }
 
     private static @Nullable String field(JsonNode error, JsonNode issue) {
-        var param = Json.word(error, "param");
+        var param = JsonTree.word(error, "param");
         if (param != null) {
             return param;
         }
         var path = issue.path("path").isArray() ? issue.path("path") : issue.path("loc");
         var names = new ArrayList<String>();
         for (var name : path) {
-            if (!names.isEmpty() || !PLACES.contains(name.asString())) {
-                names.add(name.asString());
+            var text = name.asString("");
+            if (!names.isEmpty() || !PLACES.contains(text)) {
+                names.add(text);
             }
         }
         return names.isEmpty() ? null : String.join("/", names);
     }
 
     private static @Nullable String requestId(JsonNode node, JsonNode error) {
-        var id = Json.word(node, "request_id", "requestId");
-        return id == null ? Json.word(error, "request_id", "requestId") : id;
+        var id = JsonTree.word(node, "request_id", "requestId");
+        return id == null ? JsonTree.word(error, "request_id", "requestId") : id;
     }
 
     /// A body in a few words: a page by its title, anything else by its beginning.
     static @Nullable String plain(String body) {
-        var title = TITLE.matcher(body);
-        var text = title.find() ? title.group(1) : body.replaceAll("(?s)<[^>]{0,200}>", " ");
+        var start = body.substring(0, Math.min(MAX_LOOK, body.length()));
+        var title = TITLE.matcher(start);
+        var text = title.find() ? title.group(1) : start.replaceAll("(?s)<[^>]{0,200}>", " ");
         var words = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         if (words.isEmpty()) {
             return null;

@@ -43,8 +43,7 @@ record Hop(HttpUrl url, boolean original, boolean keyed, int count) {
     }
 
     SpeechException refused(String key, String host) {
-        return new SpeechException(
-                new SpeechFailure.Unreachable(host, Messages.text(key, host), true));
+        return new SpeechException(new SpeechFailure.Unreachable(host, Messages.text(key), true));
     }
 
     private Hop next(HttpUrl target, boolean again, boolean withKey) throws SpeechException {

@@ -74,7 +74,7 @@ record JsonAudio(ByteString bytes, @Nullable String link, @Nullable Usage usage)
 
     private static Optional<String> link(JsonNode node) {
         for (var name : LINKS) {
-            var link = Json.word(node, name);
+            var link = JsonTree.word(node, name);
             if (link != null) {
                 return Optional.of(link);
             }

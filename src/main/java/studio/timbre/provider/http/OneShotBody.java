@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.provider.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -10,6 +12,7 @@ import okhttp3.MultipartBody;
 import okhttp3.RequestBody;
 import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
+import studio.timbre.form.Json;
 import studio.timbre.form.WireRequest;
 
 /// A body that OkHttp may write once only, so that no call is ever carried out, and billed, twice.
@@ -26,7 +29,8 @@ final class OneShotBody extends RequestBody {
     static OneShotBody of(WireRequest wire) {
         return new OneShotBody(
                 switch (wire.encoding()) {
-                    case JSON -> RequestBody.create(Json.bytes(wire.body()), JSON);
+                    case JSON ->
+                            RequestBody.create(Json.compact(wire.body()).getBytes(UTF_8), JSON);
                     case MULTIPART -> multipart(wire);
                 });
     }
@@ -46,8 +50,8 @@ final class OneShotBody extends RequestBody {
     private static String text(Object value) {
         return switch (value) {
             case BigDecimal number -> number.toPlainString();
-            case Map<?, ?> map -> Json.text(map);
-            case List<?> list -> Json.text(list);
+            case Map<?, ?> map -> Json.compact(map);
+            case List<?> list -> Json.compact(list);
             default -> value.toString();
         };
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import studio.timbre.form.Json;
 
 /// Takes a key out of a text in every form in which a server may repeat it, and whatever stands in
 /// a header that carries keys.
@@ -39,7 +40,7 @@ public final class Redaction {
         forms.add(Base64.getUrlEncoder().encodeToString(bytes));
         forms.add(Base64.getEncoder().withoutPadding().encodeToString(bytes));
         forms.add(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
-        var quoted = Json.text(key);
+        var quoted = Json.compact(key);
         forms.add(quoted.substring(1, quoted.length() - 1));
         return forms;
     }

@@ -85,6 +85,23 @@ final class Reply implements AutoCloseable {
         });
     }
 
+    /// The body as text, as far as it comes: a complaint that is cut short still complains.
+    ///
+    /// @param maxBytes what is longer is cut off
+    String textSoFar(int maxBytes) throws SpeechException {
+        return reading(from -> {
+            try {
+                from.request(maxBytes);
+            } catch (IOException e) {
+                if (closed || attempt.cancelled()) {
+                    throw e;
+                }
+            }
+            var come = from.getBuffer();
+            return come.readString(Math.min(maxBytes, come.size()), UTF_8);
+        });
+    }
+
     /// As [studio.timbre.audio.EncodedAudio#read].
     int read(byte[] into, int offset, int count) throws SpeechException {
         return reading(from -> from.read(into, offset, count));

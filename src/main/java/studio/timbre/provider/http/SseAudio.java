@@ -100,7 +100,7 @@ final class SseAudio implements EncodedAudio {
             ended = true;
             return;
         }
-        var node = Json.read(data).filter(JsonNode::isObject);
+        var node = JsonTree.read(data).filter(JsonNode::isObject);
         if (node.isPresent()) {
             riddles = 0;
             event(node.get());
@@ -110,8 +110,8 @@ final class SseAudio implements EncodedAudio {
     }
 
     private void event(JsonNode node) throws SpeechException {
-        var kind = Json.word(node, "type");
-        if (node.hasNonNull("error") || (kind != null && ERRORS.contains(kind))) {
+        var kind = JsonTree.word(node, "type");
+        if (Complaint.says(node.path("error")) || (kind != null && ERRORS.contains(kind))) {
             var complaint = Complaint.of(node);
             throw heard
                     ? broken(Messages.text("http.brokeOff"), complaint)
@@ -125,9 +125,9 @@ final class SseAudio implements EncodedAudio {
             int channels = node.path("channels").asInt(type.pcm().channels()) == 2 ? 2 : 1;
             type = new AudioType(type.format(), type.contentType(), new PcmFormat(rate, channels));
         }
-        var finish = Json.word(node, "finish_reason");
+        var finish = JsonTree.word(node, "finish_reason");
         if (finish == null) {
-            finish = Json.word(node.path("output"), "finish_reason");
+            finish = JsonTree.word(node.path("output"), "finish_reason");
         }
         ended = "stop".equals(finish) || (kind != null && ENDS.contains(kind));
     }

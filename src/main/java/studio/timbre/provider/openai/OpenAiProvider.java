@@ -9,7 +9,7 @@ import studio.timbre.audio.EncodedAudio;
 import studio.timbre.audio.PcmFormat;
 import studio.timbre.form.FormSchema;
 import studio.timbre.form.Role;
-import studio.timbre.form.WireRequest;
+import studio.timbre.form.WireWriter;
 import studio.timbre.language.Messages;
 import studio.timbre.provider.Account;
 import studio.timbre.provider.Accounts;
@@ -34,22 +34,13 @@ public final class OpenAiProvider implements SpeechProvider {
     private final Catalogue catalogue;
     private final Accounts accounts;
     private final SpeechClient client;
-    private final Writing writing;
 
-    /// Speaks for one provider.
-    ///
-    /// @param writing turns a request into what its schema says
     public OpenAiProvider(
-            ProviderEntry entry,
-            Catalogue catalogue,
-            Accounts accounts,
-            SpeechClient client,
-            Writing writing) {
+            ProviderEntry entry, Catalogue catalogue, Accounts accounts, SpeechClient client) {
         this.entry = entry;
         this.catalogue = catalogue;
         this.accounts = accounts;
         this.client = client;
-        this.writing = writing;
     }
 
     @Override
@@ -59,7 +50,7 @@ public final class OpenAiProvider implements SpeechProvider {
                         .schema(entry.id(), request.model())
                         .orElseThrow(() -> unknown(request.model()));
         var account = accounts.of(entry.id());
-        var wire = writing.write(schema, request, account.base());
+        var wire = WireWriter.write(schema, request, account.base());
         check(wire.url(), account);
         return client.open(new Outgoing(wire, account.key(), expected(schema, request)), attempt);
     }
@@ -96,7 +87,6 @@ public final class OpenAiProvider implements SpeechProvider {
         var format = schema.field(Role.FORMAT);
         var asked =
                 format.map(field -> request.values().get(field.name()))
-                        .or(() -> format.map(field -> field.traits().initial()))
                         .or(() -> format.map(field -> field.traits().standard()));
         return new AudioType(asked.map(Object::toString).orElse(null), null, pcm(request));
     }
@@ -112,11 +102,5 @@ public final class OpenAiProvider implements SpeechProvider {
         return new SpeechException(
                 new SpeechFailure.NotFound(
                         ProviderWords.said(Messages.text("http.noForm", model))));
-    }
-
-    /// Turns a request into what goes over the wire.
-    @FunctionalInterface
-    public interface Writing {
-        WireRequest write(FormSchema schema, SpeechRequest request, @Nullable URI base);
     }
 }

@@ -12,6 +12,7 @@ import static studio.timbre.provider.http.Calls.outgoing;
 
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -107,7 +108,7 @@ class BrokenConnectionsTest {
                 var broken = assertInstanceOf(SpeechFailure.StreamBroken.class, failure);
                 assertTrue(heard.toString(UTF_8).startsWith("abc"), heard::toString);
                 assertEquals("req-9", broken.words().requestId());
-                assertTrue(broken.reason().startsWith("The server "), broken::reason);
+                assertTrue(broken.reason().startsWith("the server "), broken::reason);
             }
             assertEquals(1, server.asked().size());
             assertEquals(1, attempt.requests());
@@ -199,7 +200,7 @@ class BrokenConnectionsTest {
                         to.hangUp();
                     }
                 })) {
-            all(client.open(Calls.outgoing(server, "/", java.util.Map.of("a", "first")), attempt));
+            all(client.open(Calls.outgoing(server, "/", Map.of("a", "first")), attempt));
             var second = new Attempt();
             var failure = failure(() -> client.open(outgoing(server), second));
             assertInstanceOf(SpeechFailure.Unreachable.class, failure);

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A server on this machine that does whatever a test tells it, byte by byte, and remembers what it
 /// was asked. What it has read whole counts as carried out.
@@ -28,6 +29,7 @@ public final class FaultServer implements AutoCloseable {
     private final Script script;
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
+    private final AtomicInteger knocks = new AtomicInteger();
     private final CountDownLatch closing = new CountDownLatch(1);
 
     /// Opens on a free port of the loopback address.
@@ -85,11 +87,17 @@ public final class FaultServer implements AutoCloseable {
         return asked;
     }
 
+    /// How often somebody connected.
+    public int knocks() {
+        return knocks.get();
+    }
+
     private void listen() {
         while (!door.isClosed()) {
             try {
                 var socket = door.accept();
                 open.add(socket);
+                knocks.incrementAndGet();
                 Thread.ofVirtual().name("fault-server").start(() -> serve(socket));
             } catch (IOException e) {
                 return;
@@ -119,7 +127,11 @@ public final class FaultServer implements AutoCloseable {
         }
         var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         for (var line = line(from); !line.isEmpty(); line = line(from)) {
-            headers.put(line.split(":", 2)[0], line.split(":", 2)[1].strip());
+            var parts = line.split(":", 2);
+            if (parts.length < 2) {
+                throw new IOException("no header: " + line);
+            }
+            headers.put(parts[0], parts[1].strip());
         }
         var body = from.readNBytes(Integer.parseInt(headers.getOrDefault("Content-Length", "0")));
         var words = first.split(" ");

@@ -113,6 +113,8 @@ class RedirectsTest {
                 var store = FaultServer.saying("200 OK", "", "sound");
                 var server = redirecting(302, store.at("/sound.wav"))) {
             assertEquals("sound", new String(all(careful.open(outgoing(server), attempt)), UTF_8));
+            assertEquals(2, store.knocks());
+            assertEquals(1, store.asked().size());
             assertEquals(1, attempt.requests());
         }
     }

@@ -198,7 +198,7 @@ class RefusalsTest {
                         HTML,
                         "<!doctype html><title>Sign in</title>",
                         SpeechFailure.NoAudio.class,
-                        "The server answered with a page instead of audio: Sign in",
+                        "a web page, “Sign in”",
                         null,
                         null),
                 new Case(
@@ -215,7 +215,7 @@ class RefusalsTest {
                         "200 OK",
                         "{\"text\":\"hi\"}",
                         SpeechFailure.NoAudio.class,
-                        "The server answered without audio: {\"text\":\"hi\"}"),
+                        "{\"text\":\"hi\"}"),
                 new Case(
                         "200 OK",
                         "Content-Type: audio/mpeg\r\n",
@@ -258,6 +258,19 @@ class RefusalsTest {
             var limited = assertInstanceOf(SpeechFailure.RateLimited.class, failure);
             assertEquals(Duration.ofSeconds(7), limited.retryAfter());
             assertEquals("slow down", limited.words().message());
+        }
+    }
+
+    @Test
+    void aComplaintThatIsCutShortStillComplains() throws Exception {
+        try (var server =
+                new FaultServer((_, to) -> {
+                    to.text("HTTP/1.1 401 No\r\nContent-Length: 99\r\n\r\nwrong k");
+                    to.hangUp();
+                })) {
+            var failure = failure(() -> client.open(outgoing(server), new Attempt()));
+            assertInstanceOf(SpeechFailure.Unauthorized.class, failure);
+            assertEquals("wrong k", failure.words().message());
         }
     }
 

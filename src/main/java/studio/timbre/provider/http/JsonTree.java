@@ -5,13 +5,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads and writes JSON as the providers mean it; trusts nobody's depth and length.
-final class Json {
+/// Reads JSON as servers send it, which may carry audio; trusts nobody's depth and length.
+final class JsonTree {
     /// The longest JSON answer that we read: audio as base64 may be in it.
     static final int MAX_BYTES = 64 << 20;
 
@@ -24,18 +23,9 @@ final class Json {
                                                     .maxNestingDepth(100)
                                                     .build())
                                     .build())
-                    .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                     .build();
 
-    private Json() {}
-
-    static byte[] bytes(Object value) {
-        return MAPPER.writeValueAsBytes(value);
-    }
-
-    static String text(Object value) {
-        return MAPPER.writeValueAsString(value);
-    }
+    private JsonTree() {}
 
     /// Reads one document.
     ///
