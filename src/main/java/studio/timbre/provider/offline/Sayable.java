@@ -47,9 +47,13 @@ final class Sayable {
     /// A longer word is nobody's word: it is said in pieces.
     private static final int LONGEST_WORD = 40;
 
+    /// Mary has no name for larger numbers.
+    private static final int LONGEST_NUMBER = 12;
+
     private final StringBuilder text = new StringBuilder();
     private int[] origins = new int[64];
     private int letters;
+    private int digits;
 
     private Sayable() {}
 
@@ -110,9 +114,11 @@ final class Sayable {
         for (int i = 0; i < piece.length(); i++) {
             char c = piece.charAt(i);
             letters = Character.isLetterOrDigit(c) ? letters + 1 : 0;
-            if (letters > LONGEST_WORD) {
+            digits = Character.isDigit(c) ? digits + 1 : 0;
+            if (letters > LONGEST_WORD || digits > LONGEST_NUMBER) {
                 append(' ', origin);
                 letters = 1;
+                digits = Math.min(digits, 1);
             }
             if (c != ' ' || !endsInSpace()) {
                 append(c, origin);
