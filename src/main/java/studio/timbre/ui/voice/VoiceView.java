@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.ui.voice;
 
-import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -30,8 +29,8 @@ public final class VoiceView extends VBox {
     private final ListView<Voice> list = new ListView<>();
     private final CustomTextField search = new CustomTextField();
 
-    /// @param sample lets a voice be heard with a short sentence
-    public VoiceView(VoiceViewModel model, Consumer<Voice> sample) {
+    /// @param sample lets the chosen voice say a short sentence
+    public VoiceView(VoiceViewModel model, Runnable sample) {
         this.model = model;
         getStylesheets().add(Theme.sheet(VoiceView.class, "voice.css"));
         getStyleClass().addAll("panel", "voice-panel");
@@ -157,18 +156,9 @@ public final class VoiceView extends VBox {
         }
     }
 
-    private ActionButton sampleButton(Consumer<Voice> sample) {
-        var button =
-                new ActionButton(
-                        Messages.text("voice.sample"),
-                        MaterialDesignV.VOLUME_HIGH,
-                        "",
-                        () -> {
-                            var voice = model.voiceProperty().get();
-                            if (voice != null) {
-                                sample.accept(voice);
-                            }
-                        });
+    private ActionButton sampleButton(Runnable sample) {
+        var words = Messages.text("voice.sample");
+        var button = new ActionButton(words, MaterialDesignV.VOLUME_HIGH, "", sample);
         button.setId("sample");
         button.setMaxWidth(Double.MAX_VALUE);
         button.disableProperty().bind(model.voiceProperty().isNull());
