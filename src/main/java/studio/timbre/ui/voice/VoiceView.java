@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.ui.voice;
 
+import atlantafx.base.controls.CustomTextField;
 import java.util.function.Function;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.controlsfx.control.textfield.CustomTextField;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
@@ -116,9 +115,7 @@ public final class VoiceView extends VBox {
         search.setId("voice-search");
         search.setPromptText(Messages.text("voice.search"));
         search.setAccessibleText(Messages.text("voice.search"));
-        var glass = new HBox(Icons.of(MaterialDesignM.MAGNIFY));
-        glass.getStyleClass().add("hint");
-        search.setLeft(glass);
+        search.setLeft(Icons.of(MaterialDesignM.MAGNIFY));
         search.textProperty().bindBidirectional(model.searchProperty());
         search.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.DOWN && !list.getItems().isEmpty()) {
@@ -144,6 +141,7 @@ public final class VoiceView extends VBox {
                 });
         model.voices().subscribe(this::showVoice);
         model.voiceProperty().subscribe(this::showVoice);
+        showVoice();
     }
 
     private void showVoice() {

@@ -10,14 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
-import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.fxmisc.richtext.StyleClassedTextArea;
 import org.junit.jupiter.api.Test;
@@ -39,6 +38,16 @@ class MainWindowUiTest {
     private static final ProviderWords WORDS =
             new ProviderWords(
                     429, "Rate limit reached for requests per minute.", "rate_limit", "req_8f3a21");
+
+    private static final List<Class<? extends Node>> ACTS =
+            List.of(
+                    ButtonBase.class,
+                    ComboBoxBase.class,
+                    ListView.class,
+                    Slider.class,
+                    Spinner.class,
+                    StyleClassedTextArea.class,
+                    TextInputControl.class);
 
     private final List<StagedRun> runs = new ArrayList<>();
     private final FakePlayer player = new FakePlayer(System::nanoTime);
@@ -63,13 +72,13 @@ class MainWindowUiTest {
     void itIsAtHomeOnEveryScreen(int width, int height, boolean dark) {
         var theme = FxDriver.startedAnd(Theme::new);
         FxDriver.run(() -> theme.darkProperty().set(dark));
-        try (var window = FxDriver.show(() -> new MainWindow(rooms, theme).view(), width, height)) {
+        try (var window =
+                FxDriver.show(theme, () -> new MainWindow(rooms, theme).view(), width, height)) {
             window.picture("window-" + width + "x" + height + (dark ? "-dark" : ""));
             for (var id : List.of("#speak", "#stop", "#script", "#voices", "#sample", "#state")) {
                 assertTrue(inside(window, window.node(id)), id);
             }
         }
-        FxDriver.run(() -> theme.darkProperty().set(false));
     }
 
     @Test
@@ -156,7 +165,8 @@ class MainWindowUiTest {
     }
 
     private FxDriver open() {
-        return FxDriver.show(() -> new MainWindow(rooms, new Theme()).view(), 1440, 900);
+        var theme = FxDriver.startedAnd(Theme::new);
+        return FxDriver.show(theme, () -> new MainWindow(rooms, theme).view(), 1440, 900);
     }
 
     private static boolean inside(FxDriver window, Node node) {
@@ -171,21 +181,12 @@ class MainWindowUiTest {
     }
 
     private static void collect(Node node, List<Node> unnamed) {
-        boolean acts =
-                node instanceof Button
-                        || node instanceof ToggleButton
-                        || node instanceof ComboBoxBase<?>
-                        || node instanceof ListView<?>
-                        || node instanceof Slider
-                        || node instanceof StyleClassedTextArea
-                        || (node instanceof TextInputControl
-                                && !(node.getParent() instanceof ComboBoxBase<?>));
-        if (acts && (node.getAccessibleText() == null || node.getAccessibleText().isBlank())) {
-            unnamed.add(node);
-        }
-        if (node instanceof Parent parent
-                && !(node instanceof Control
-                        && !(acts || node instanceof javafx.scene.control.SplitPane))) {
+        boolean named = node.getAccessibleText() != null && !node.getAccessibleText().isBlank();
+        if (ACTS.stream().anyMatch(type -> type.isInstance(node))) {
+            if (!named) {
+                unnamed.add(node);
+            }
+        } else if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> collect(child, unnamed));
         }
     }
