@@ -67,6 +67,7 @@ public final class DesktopApp extends Application {
             closed.countDown();
         });
         stage.show();
+        window.begin();
     }
 
     private static void catchErrors(MainWindow window) {

@@ -63,6 +63,11 @@ public final class EditorView extends VBox implements AutoCloseable {
         frames.unsubscribe();
     }
 
+    /// Lets the user write at once.
+    public void write() {
+        area.requestFocus();
+    }
+
     private void keepInStep() {
         var script = model.scriptProperty();
         area.textProperty().addListener((text, before, now) -> script.set(now));

@@ -40,6 +40,11 @@ public final class MainWindow implements AutoCloseable {
         return view;
     }
 
+    /// The window is on the screen: lets the user write at once.
+    public void begin() {
+        editor.write();
+    }
+
     /// Says that something went wrong in Timbre itself.
     public void report(String thread, Throwable error) {
         shell.report(thread, error);

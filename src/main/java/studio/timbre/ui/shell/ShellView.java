@@ -57,14 +57,27 @@ public final class ShellView extends BorderPane implements AutoCloseable {
         SplitPane.setResizableWithParent(middle.getItems().getLast(), false);
         var voice = card(panels.voice(), 0);
         voice.setMinWidth(200);
-        voice.setPrefWidth(256);
         var parameters = card(panels.parameters(), 0);
         parameters.setMinWidth(240);
-        parameters.setPrefWidth(336);
         var columns = new SplitPane(voice, middle, parameters);
         SplitPane.setResizableWithParent(voice, false);
         SplitPane.setResizableWithParent(parameters, false);
+        divideOnce(columns);
         return columns;
+    }
+
+    /// Gives the outer columns the width they like, as soon as there is a width to divide.
+    private static void divideOnce(SplitPane columns) {
+        var once = new Subscription[1];
+        once[0] =
+                columns.widthProperty()
+                        .subscribe((before, now) -> {
+                            double width = now.doubleValue();
+                            columns.setDividerPositions(
+                                    Math.max(220, width * 0.18) / width,
+                                    1 - Math.max(264, width * 0.23) / width);
+                            once[0].unsubscribe();
+                        });
     }
 
     private static Region card(Region panel, double minHeight) {

@@ -20,7 +20,6 @@ import studio.timbre.playback.Player;
 import studio.timbre.speech.SpeechFailure;
 import studio.timbre.speech.SpeechModel;
 import studio.timbre.speech.SpeechRequest;
-import studio.timbre.speech.Voice;
 import studio.timbre.synthesis.RunState;
 import studio.timbre.synthesis.SynthesisRun;
 import studio.timbre.ui.kit.Desk;
@@ -94,18 +93,16 @@ public final class ShellViewModel {
                 });
     }
 
-    /// Lets a voice be heard with a short sentence; the script and its take stay on the desk.
-    public void sample(Voice voice) {
-        var schema = desk.schemaProperty().get();
-        var field = schema == null ? null : schema.field(Role.VOICE).orElse(null);
-        var known = request();
-        if (field == null || known.isEmpty()) {
-            return;
-        }
-        stop();
-        var run = send.apply(known.get().withText(Messages.text("voice.sample.text")));
-        sample = run;
-        player.play(run.recording(), 0);
+    /// Lets the chosen voice say a short sentence; the script and its take stay on the desk.
+    public void sample() {
+        request()
+                .ifPresent(request -> {
+                    stop();
+                    var text = Messages.text("voice.sample.text");
+                    var run = send.apply(request.withText(text));
+                    sample = run;
+                    player.play(run.recording(), 0);
+                });
     }
 
     /// Ends what runs and what sounds; what arrived is kept.

@@ -65,7 +65,7 @@ public record Status(
         }
         var measures = run.measures();
         boolean mine = player.recording() == run.recording();
-        long first = mine ? player.firstHeard() : 0;
+        long first = mine && measures.firstAudio() != null ? player.firstHeard() : 0;
         return new Status(
                 step(run, mine ? player.phase() : Phase.IDLE, measures.firstByte() != null),
                 measures.firstAudio(),

@@ -2,6 +2,7 @@
 package studio.timbre.ui.shell;
 
 import java.time.Duration;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,6 +21,8 @@ import studio.timbre.ui.shell.Status.Step;
 
 /// The last line of the window: the state in words, and what was measured.
 final class StatusBar extends HBox {
+    private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+
     private final FontIcon icon = Icons.of(MaterialDesignC.CIRCLE_OUTLINE);
     private final Label state = new Label();
     private final Label firstAudio = new Label();
@@ -59,6 +62,8 @@ final class StatusBar extends HBox {
 
     private void show(Status status) {
         icon.setIconCode(icon(status.step()));
+        boolean failed = status.step() == Step.FAILED || status.step() == Step.INCOMPLETE;
+        state.pseudoClassStateChanged(FAILED, failed);
         state.setText(Messages.text(status.step().key()));
         firstAudio.setText(milliseconds(status.firstAudio()));
         heard.setText(milliseconds(status.heard()));

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.ui.voice;
 
-import java.util.function.Consumer;
+import atlantafx.base.controls.CustomTextField;
 import java.util.function.Function;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.controlsfx.control.textfield.CustomTextField;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
@@ -30,8 +28,8 @@ public final class VoiceView extends VBox {
     private final ListView<Voice> list = new ListView<>();
     private final CustomTextField search = new CustomTextField();
 
-    /// @param sample lets a voice be heard with a short sentence
-    public VoiceView(VoiceViewModel model, Consumer<Voice> sample) {
+    /// @param sample lets the chosen voice say a short sentence
+    public VoiceView(VoiceViewModel model, Runnable sample) {
         this.model = model;
         getStylesheets().add(Theme.sheet(VoiceView.class, "voice.css"));
         getStyleClass().addAll("panel", "voice-panel");
@@ -117,9 +115,7 @@ public final class VoiceView extends VBox {
         search.setId("voice-search");
         search.setPromptText(Messages.text("voice.search"));
         search.setAccessibleText(Messages.text("voice.search"));
-        var glass = new HBox(Icons.of(MaterialDesignM.MAGNIFY));
-        glass.getStyleClass().add("hint");
-        search.setLeft(glass);
+        search.setLeft(Icons.of(MaterialDesignM.MAGNIFY));
         search.textProperty().bindBidirectional(model.searchProperty());
         search.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.DOWN && !list.getItems().isEmpty()) {
@@ -145,6 +141,7 @@ public final class VoiceView extends VBox {
                 });
         model.voices().subscribe(this::showVoice);
         model.voiceProperty().subscribe(this::showVoice);
+        showVoice();
     }
 
     private void showVoice() {
@@ -157,18 +154,9 @@ public final class VoiceView extends VBox {
         }
     }
 
-    private ActionButton sampleButton(Consumer<Voice> sample) {
-        var button =
-                new ActionButton(
-                        Messages.text("voice.sample"),
-                        MaterialDesignV.VOLUME_HIGH,
-                        "",
-                        () -> {
-                            var voice = model.voiceProperty().get();
-                            if (voice != null) {
-                                sample.accept(voice);
-                            }
-                        });
+    private ActionButton sampleButton(Runnable sample) {
+        var words = Messages.text("voice.sample");
+        var button = new ActionButton(words, MaterialDesignV.VOLUME_HIGH, "", sample);
         button.setId("sample");
         button.setMaxWidth(Double.MAX_VALUE);
         button.disableProperty().bind(model.voiceProperty().isNull());

@@ -1,19 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.ui.kit;
 
-import java.lang.foreign.Arena;
-import java.lang.foreign.SymbolLookup;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -37,7 +30,6 @@ import javafx.stage.Window;
 /// ```
 public final class FxDriver implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 20;
-    private static boolean started;
 
     private final Stage stage;
     private final Robot robot;
@@ -47,16 +39,21 @@ public final class FxDriver implements AutoCloseable {
         this.robot = get(Robot::new);
     }
 
-    /// Shows what `root` makes, in a window of that size, styled as the real one.
+    /// Shows what `root` makes, in a window of that size, styled as the real one in the light.
     ///
     /// @param root called on the FX thread
     public static FxDriver show(Supplier<? extends Parent> root, double width, double height) {
-        startToolkit();
+        return show(startedAnd(Theme::new), root, width, height);
+    }
+
+    /// The same in a theme of the test's own.
+    public static FxDriver show(
+            Theme theme, Supplier<? extends Parent> root, double width, double height) {
         var driver =
                 new FxDriver(
-                        get(() -> {
+                        startedAnd(() -> {
                             var scene = new Scene(root.get(), width, height);
-                            new Theme().dress(scene);
+                            theme.dress(scene);
                             var stage = new Stage();
                             stage.setScene(scene);
                             stage.setX(0);
@@ -69,70 +66,22 @@ public final class FxDriver implements AutoCloseable {
         return driver;
     }
 
-    /// Starts JavaFX, once for all tests.
-    public static synchronized void startToolkit() {
-        if (started) {
-            return;
-        }
-        requireText();
-        // Tests put JavaFX on the class path on purpose; its warning about that is noise.
-        var log = Logger.getLogger("javafx");
-        log.setLevel(Level.SEVERE);
-        var ready = new CountDownLatch(1);
-        Platform.startup(ready::countDown);
-        await(ready);
-        log.setLevel(null);
-        Platform.setImplicitExit(false);
-        run(HeadlessScreen::enlarge);
-        started = true;
-    }
-
-    @SuppressWarnings("restricted")
-    private static void requireText() {
-        if (!System.getProperty("os.name").startsWith("Linux")) {
-            return;
-        }
-        try (var arena = Arena.ofConfined()) {
-            SymbolLookup.libraryLookup("libpangoft2-1.0.so.0", arena);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalStateException(
-                    "JavaFX needs libpangoft2 to draw text, also without a screen. On Debian:"
-                            + " apt-get install libpangoft2-1.0-0",
-                    e);
-        }
-    }
-
     // Called by the test's thread.
 
     /// What the FX thread answers.
     public static <T> T get(Callable<T> question) {
-        var task = new FutureTask<>(question);
-        if (Platform.isFxApplicationThread()) {
-            task.run();
-        } else {
-            Platform.runLater(task);
-        }
-        try {
-            return task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            throw new AssertionError(e.getCause());
-        } catch (InterruptedException | TimeoutException e) {
-            throw new AssertionError(e);
-        }
+        return FxToolkit.get(question);
     }
 
     /// What the FX thread makes, JavaFX started before.
     public static <T> T startedAnd(Callable<T> make) {
-        startToolkit();
-        return get(make);
+        FxToolkit.start();
+        return FxToolkit.get(make);
     }
 
     /// Has the FX thread do something, and waits for it.
     public static void run(Runnable work) {
-        get(() -> {
-            work.run();
-            return null;
-        });
+        FxToolkit.run(work);
     }
 
     public Scene scene() {
@@ -163,7 +112,7 @@ public final class FxDriver implements AutoCloseable {
             scene.addPostLayoutPulseListener(once[0]);
             Platform.requestNextPulse();
         });
-        await(drawn);
+        FxToolkit.await(drawn);
     }
 
     /// Waits, frame by frame, until it is so.
@@ -308,15 +257,5 @@ public final class FxDriver implements AutoCloseable {
     private static Point2D center(Node node) {
         var bounds = node.localToScreen(node.getBoundsInLocal());
         return new Point2D(bounds.getCenterX(), bounds.getCenterY());
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            if (!latch.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new AssertionError("the FX thread does not answer");
-            }
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
     }
 }

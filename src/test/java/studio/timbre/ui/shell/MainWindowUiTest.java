@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import org.fxmisc.richtext.StyleClassedTextArea;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import studio.timbre.playback.FakePlayer;
+import studio.timbre.provider.Account;
+import studio.timbre.provider.FakeCatalogue;
+import studio.timbre.speech.ProviderWords;
+import studio.timbre.speech.SpeechException;
+import studio.timbre.speech.SpeechFailure;
+import studio.timbre.speech.WordTiming;
+import studio.timbre.synthesis.RunState;
+import studio.timbre.synthesis.StagedRun;
+import studio.timbre.ui.kit.FxDriver;
+import studio.timbre.ui.kit.Theme;
+
+class MainWindowUiTest {
+    private static final ProviderWords WORDS =
+            new ProviderWords(
+                    429, "Rate limit reached for requests per minute.", "rate_limit", "req_8f3a21");
+
+    private static final List<Class<? extends Node>> ACTS =
+            List.of(
+                    ButtonBase.class,
+                    ComboBoxBase.class,
+                    ListView.class,
+                    Slider.class,
+                    Spinner.class,
+                    StyleClassedTextArea.class,
+                    TextInputControl.class);
+
+    private final List<StagedRun> runs = new ArrayList<>();
+    private final FakePlayer player = new FakePlayer(System::nanoTime);
+    private final Rooms rooms =
+            new Rooms(
+                    new FakeCatalogue(),
+                    provider -> new Account(null, null),
+                    request -> {
+                        runs.add(new StagedRun(request));
+                        return runs.getLast().run();
+                    },
+                    player,
+                    Runnable::run);
+
+    @ParameterizedTest
+    @CsvSource({
+        "1024, 700, false",
+        "1440, 900, false",
+        "1440, 900, true",
+        "2560, 1400, true",
+    })
+    void itIsAtHomeOnEveryScreen(int width, int height, boolean dark) {
+        var theme = FxDriver.startedAnd(Theme::new);
+        FxDriver.run(() -> theme.darkProperty().set(dark));
+        try (var window =
+                FxDriver.show(theme, () -> new MainWindow(rooms, theme).view(), width, height)) {
+            window.picture("window-" + width + "x" + height + (dark ? "-dark" : ""));
+            for (var id : List.of("#speak", "#stop", "#script", "#voices", "#sample", "#state")) {
+                assertTrue(inside(window, window.node(id)), id);
+            }
+        }
+    }
+
+    @Test
+    void theKeysWorkWhileOneWrites() throws SpeechException {
+        try (var window = open()) {
+            window.click("#script");
+            window.press(KeyCode.CONTROL, KeyCode.ENTER);
+            assertEquals(1, runs.size());
+            runs.getFirst().audio(500);
+            runs.getFirst().finish();
+            window.press(KeyCode.CONTROL, KeyCode.R);
+            assertEquals(2, runs.size());
+            window.press(KeyCode.ESCAPE);
+            assertTrue(runs.getLast().cancelled());
+            var script = window.node("#script", StyleClassedTextArea.class).getText();
+            assertTrue(script.startsWith("Good voices"), script);
+        }
+    }
+
+    @Test
+    void theHintIsThereUntilTheFirstTime() {
+        try (var window = open()) {
+            assertTrue(window.node("#hint").isVisible());
+            window.click("#speak");
+            assertFalse(window.node("#hint").isVisible());
+        }
+    }
+
+    @Test
+    void theWordThatIsHeardIsMarked() throws SpeechException {
+        try (var window = open()) {
+            window.click("#speak");
+            var run = runs.getFirst();
+            var word = new WordTiming(5, 11, Duration.ZERO, Duration.ofSeconds(60));
+            run.answer(List.of(word));
+            run.audio(60_000);
+            var area = window.node("#script", StyleClassedTextArea.class);
+            window.until("marked", () -> area.getStyleOfChar(6).contains("spoken"));
+            assertFalse(FxDriver.get(() -> area.getStyleOfChar(12).contains("spoken")));
+            window.picture("window-speaking");
+        }
+    }
+
+    @Test
+    void aFailureStandsInTheWindowWithItsDetails() {
+        try (var window = open()) {
+            window.click("#speak");
+            runs.getFirst()
+                    .fail(
+                            RunState.FAILED,
+                            new SpeechFailure.RateLimited(Duration.ofSeconds(20), WORDS));
+            var notice = window.node("#notice");
+            window.until("shown", notice::isVisible);
+            assertEquals("Failed", window.node("#state", Label.class).getText());
+            assertTrue(window.node("#notice-more", Label.class).getText().contains("req_8f3a21"));
+            window.picture("window-failure");
+            window.click("#dismiss");
+            assertFalse(notice.isVisible());
+        }
+    }
+
+    @Test
+    void aSearchAndTheArrowKeysFindAVoice() {
+        try (var window = open()) {
+            window.click("#voice-search");
+            window.type("kev");
+            window.press(KeyCode.DOWN);
+            window.press(KeyCode.DOWN);
+            var voices = window.node("#voices", ListView.class);
+            assertEquals(2, voices.getItems().size());
+            assertTrue(voices.isFocused());
+            window.click("#speak");
+            assertEquals("deep", runs.getFirst().run().request().voice());
+        }
+    }
+
+    @Test
+    void everyControlHasAName() {
+        try (var window = open()) {
+            var unnamed = new ArrayList<Node>();
+            FxDriver.run(() -> collect(window.scene().getRoot(), unnamed));
+            assertEquals(List.of(), unnamed);
+        }
+    }
+
+    private FxDriver open() {
+        var theme = FxDriver.startedAnd(Theme::new);
+        return FxDriver.show(theme, () -> new MainWindow(rooms, theme).view(), 1440, 900);
+    }
+
+    private static boolean inside(FxDriver window, Node node) {
+        var bounds = node.localToScene(node.getLayoutBounds());
+        var scene = window.scene();
+        return bounds.getWidth() > 0
+                && bounds.getHeight() > 0
+                && bounds.getMinX() >= 0
+                && bounds.getMinY() >= 0
+                && bounds.getMaxX() <= scene.getWidth()
+                && bounds.getMaxY() <= scene.getHeight();
+    }
+
+    private static void collect(Node node, List<Node> unnamed) {
+        boolean named = node.getAccessibleText() != null && !node.getAccessibleText().isBlank();
+        if (ACTS.stream().anyMatch(type -> type.isInstance(node))) {
+            if (!named) {
+                unnamed.add(node);
+            }
+        } else if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, unnamed));
+        }
+    }
+}

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import studio.timbre.playback.FakePlayer;
+import studio.timbre.playback.PlayerState.Phase;
+import studio.timbre.provider.FakeCatalogue;
+import studio.timbre.speech.ProviderWords;
+import studio.timbre.speech.SpeechException;
+import studio.timbre.speech.SpeechFailure;
+import studio.timbre.synthesis.RunState;
+import studio.timbre.synthesis.StagedRun;
+import studio.timbre.ui.kit.Desk;
+import studio.timbre.ui.shell.Status.Step;
+
+class ShellViewModelTest {
+    private final Desk desk = new Desk();
+    private final FakePlayer player = new FakePlayer(System::nanoTime);
+    private final List<StagedRun> runs = new ArrayList<>();
+    private final ShellViewModel model =
+            new ShellViewModel(
+                    desk,
+                    request -> {
+                        runs.add(new StagedRun(request));
+                        return runs.getLast().run();
+                    },
+                    player);
+
+    @BeforeEach
+    void fillTheDesk() {
+        var schema = new FakeCatalogue().schema("paid", "fast-1").orElseThrow();
+        desk.modelProperty().set(FakeCatalogue.FAST);
+        desk.schemaProperty().set(schema);
+        desk.valuesProperty().set(schema.initial().with("voice", "alloy"));
+        desk.scriptProperty().set("Hello");
+    }
+
+    @Test
+    void speakSendsWhatIsOnTheDeskAndPlaysItAtOnce() {
+        model.speak();
+        var request = runs.getFirst().run().request();
+        assertEquals("Hello", request.text());
+        assertEquals("alloy", request.voice());
+        assertFalse(request.values().containsKey("input"));
+        assertSame(runs.getFirst().run(), desk.runProperty().get());
+        assertSame(runs.getFirst().run().recording(), desk.recordingProperty().get());
+        assertEquals("play 0", player.told().getLast());
+    }
+
+    @Test
+    void anUnchangedRequestIsPlayedAgainAndNotSent() throws SpeechException {
+        complete();
+        model.speak();
+        assertEquals(1, runs.size());
+        assertEquals("play 0", player.told().getLast());
+        model.newTake();
+        assertEquals(2, runs.size());
+    }
+
+    @Test
+    void anythingChangedIsSentAgain() throws SpeechException {
+        complete();
+        desk.valuesProperty().set(desk.valuesProperty().get().with("speed", new BigDecimal("2")));
+        model.speak();
+        assertEquals(2, runs.size());
+    }
+
+    @Test
+    void speakingTwiceWhileItStreamsSendsOnce() throws SpeechException {
+        model.speak();
+        runs.getFirst().audio(100);
+        model.speak();
+        assertEquals(1, runs.size());
+        assertFalse(runs.getFirst().cancelled());
+    }
+
+    @Test
+    void aTakeThatBrokeOffIsNotTakenForTheWhole() throws SpeechException {
+        model.speak();
+        runs.getFirst().audio(100);
+        runs.getFirst().fail(RunState.INCOMPLETE, new SpeechFailure.StreamBroken("reset"));
+        model.speak();
+        assertEquals(2, runs.size());
+    }
+
+    @Test
+    void stopEndsTheRunAndTheSound() {
+        model.speak();
+        model.stop();
+        assertTrue(runs.getFirst().cancelled());
+        assertEquals("stop", player.told().getLast());
+    }
+
+    @Test
+    void nothingOrTooMuchIsNotSpeakable() {
+        assertTrue(model.speakableProperty().get());
+        desk.scriptProperty().set(" \n");
+        assertFalse(model.speakableProperty().get());
+        desk.scriptProperty().set("x".repeat(FakeCatalogue.LIMIT + 1));
+        assertFalse(model.speakableProperty().get());
+        model.speak();
+        model.newTake();
+        assertEquals(0, runs.size());
+    }
+
+    @Test
+    void theStepsFollowTheSoundFromTheFirstByteToTheEnd() throws SpeechException {
+        var steps = new ArrayList<Step>();
+        model.statusProperty()
+                .subscribe(status -> {
+                    if (steps.isEmpty() || steps.getLast() != status.step()) {
+                        steps.add(status.step());
+                    }
+                });
+        model.speak();
+        runs.getFirst().answer(List.of());
+        model.look();
+        runs.getFirst().audio(500);
+        model.look();
+        runs.getFirst().finish();
+        model.look();
+        player.enter(Phase.ENDED);
+        model.look();
+        assertEquals(
+                List.of(
+                        Step.READY,
+                        Step.CONNECTING,
+                        Step.FIRST_BYTE,
+                        Step.PLAYING,
+                        Step.DRAINING,
+                        Step.DONE),
+                steps);
+        assertNotNull(model.statusProperty().get().firstAudio());
+        assertNotNull(model.statusProperty().get().realTimeFactor());
+    }
+
+    @Test
+    void aFailureIsToldOnceWithWhatTheProviderSaid() {
+        model.speak();
+        var words = new ProviderWords(429, "Slow down", null, "req-42");
+        runs.getFirst().fail(RunState.FAILED, new SpeechFailure.RateLimited(null, words));
+        model.look();
+        var notice = model.noticeProperty().get();
+        assertTrue(notice.what().startsWith("Failed. "), notice.what());
+        assertTrue(notice.details().contains("req-42"));
+        model.noticeProperty().set(null);
+        model.look();
+        assertNull(model.noticeProperty().get());
+    }
+
+    @Test
+    void whatTheUserStoppedIsNoFailure() {
+        model.speak();
+        runs.getFirst().fail(RunState.CANCELLED, new SpeechFailure.Cancelled());
+        model.look();
+        assertNull(model.noticeProperty().get());
+        assertEquals(Step.CANCELLED, model.statusProperty().get().step());
+    }
+
+    @Test
+    void aSampleLeavesTheScriptAndItsTakeAlone() throws SpeechException {
+        complete();
+        model.sample();
+        assertEquals(2, runs.size());
+        assertEquals("alloy", runs.getLast().run().request().voice());
+        assertSame(runs.getFirst().run(), desk.runProperty().get());
+        model.speak();
+        assertEquals(2, runs.size());
+    }
+
+    @Test
+    void anErrorOfOurOwnShowsNoStackTraceButCarriesOne() {
+        model.report("background-1", new IllegalStateException("boom"));
+        var notice = model.noticeProperty().get();
+        assertFalse((notice.what() + notice.more()).contains("boom"));
+        assertTrue(notice.details().contains("boom"));
+        assertTrue(notice.details().contains("background-1"));
+    }
+
+    private void complete() throws SpeechException {
+        model.speak();
+        runs.getFirst().audio(100);
+        runs.getFirst().finish();
+        model.look();
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.ui.voice;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import studio.timbre.provider.FakeCatalogue;
+import studio.timbre.provider.ProviderEntry;
+import studio.timbre.speech.Voice;
+import studio.timbre.ui.kit.Desk;
+
+class VoiceViewModelTest {
+    private final Desk desk = new Desk();
+    private final FakeCatalogue catalogue = new FakeCatalogue();
+    private final VoiceViewModel model =
+            new VoiceViewModel(desk, catalogue, provider -> !provider.keyed());
+
+    @Test
+    void theFirstVoiceIsTheOneOnThisComputer() {
+        assertEquals(FakeCatalogue.OFFLINE, desk.modelProperty().get());
+        assertEquals("slt", desk.valuesProperty().get().get("voice"));
+        assertEquals(List.of("slt", "kevin", "deep"), ids());
+        assertEquals("", model.noticeProperty().get());
+    }
+
+    @Test
+    void theSearchReadsNamesAndLanguages() {
+        model.searchProperty().set("kev");
+        assertEquals(List.of("kevin", "deep"), ids());
+        model.providerProperty().set(provider("paid"));
+        model.searchProperty().set("german");
+        assertEquals(List.of("lena"), ids());
+        model.searchProperty().set("nobody");
+        assertEquals(List.of(), ids());
+    }
+
+    @Test
+    void aSearchDoesNotChangeWhoSpeaks() {
+        model.choose(new Voice("kevin", "Kevin", "en-US"));
+        model.searchProperty().set("susan");
+        assertEquals("kevin", desk.valuesProperty().get().get("voice"));
+    }
+
+    @Test
+    void aProviderWithoutItsKeySaysSo() {
+        model.providerProperty().set(provider("paid"));
+        assertTrue(model.noticeProperty().get().contains("TIMBRE_KEY_PAID"));
+    }
+
+    @Test
+    void aModelThatWillEndSaysWhen() {
+        var other = new VoiceViewModel(desk, catalogue, provider -> true);
+        other.providerProperty().set(provider("paid"));
+        assertEquals("", other.noticeProperty().get());
+        other.modelProperty().set(FakeCatalogue.OLD);
+        assertTrue(other.noticeProperty().get().contains("2027"));
+    }
+
+    @Test
+    void onlyModelsThatSpeakAreListed() {
+        model.providerProperty().set(provider("paid"));
+        assertEquals(List.of(FakeCatalogue.FAST, FakeCatalogue.OLD), model.models());
+    }
+
+    @Test
+    void anOpenProviderTakesAnyModelAndVoice() {
+        model.providerProperty().set(provider("custom"));
+        model.modelProperty().set(model.named(" kokoro "));
+        assertEquals("kokoro", desk.modelProperty().get().id());
+        model.searchProperty().set("af_bella");
+        assertEquals(List.of("af_bella"), ids());
+        model.choose(model.voices().getFirst());
+        assertEquals("af_bella", desk.valuesProperty().get().get("voice"));
+    }
+
+    @Test
+    void aVoiceChosenElsewhereIsShown() {
+        desk.valuesProperty().set(desk.valuesProperty().get().with("voice", "deep"));
+        assertEquals("Deep Kevin", model.voiceProperty().get().label());
+    }
+
+    private List<String> ids() {
+        return model.voices().stream().map(Voice::id).toList();
+    }
+
+    private ProviderEntry provider(String id) {
+        return catalogue.provider(id).orElseThrow();
+    }
+}
