@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.ui.waveform;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
+import javafx.application.Application;
+import javafx.css.PseudoClass;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import studio.timbre.audio.PcmFormat;
+import studio.timbre.audio.Recording;
+import studio.timbre.audio.SpeechLikeSound;
+import studio.timbre.playback.FakePlayer;
+import studio.timbre.playback.PlayerState.Phase;
+import studio.timbre.ui.kit.Desk;
+import studio.timbre.ui.kit.FrameClock;
+import studio.timbre.ui.kit.FxDriver;
+
+class WaveformUiTest {
+    private static final int RATE = SpeechLikeSound.RATE;
+
+    @TempDir Path folder;
+    private final AtomicLong time = new AtomicLong(1_000_000_000);
+    private final FakePlayer player = new FakePlayer(time::get);
+    private final Desk desk = new Desk();
+    private Recording recording;
+    private WaveformViewModel model;
+    private WaveformView view;
+    private FxDriver window;
+
+    @BeforeEach
+    void open() {
+        recording = new Recording(folder.resolve("sound"));
+        model = new WaveformViewModel(desk, player, time::get);
+        view = FxDriver.startedAnd(() -> new WaveformView(model, new FrameClock()));
+        window = FxDriver.show(() -> view, 860, 200);
+    }
+
+    @AfterEach
+    void close() {
+        FxDriver.run(view::close);
+        window.close();
+        recording.close();
+    }
+
+    @Test
+    void itFillsWhileTheSpeechArrives() throws Exception {
+        window.picture("waveform-empty");
+        FxDriver.run(() -> desk.recordingProperty().set(recording));
+        recording.begin(new PcmFormat(RATE, 1));
+        arrive(12);
+        FxDriver.run(() -> player.play(recording, 0));
+        pass(700);
+        window.picture("waveform-streaming-early");
+        assertTrue(image(100, 100), "drawn where sound has come");
+        assertTrue(!image(700, 60), "nothing where none has come yet");
+        arrive(45);
+        pass(1500);
+        player.enter(Phase.BUFFERING);
+        player.late(1, 0);
+        pass(400);
+        player.enter(Phase.PLAYING);
+        pass(1800);
+        window.picture("waveform-streaming-late");
+        recording.finish();
+        pass(1000);
+        pass(1000);
+        window.picture("waveform-complete");
+        assertEquals("Waveform. At 0:06 of 0:11", view.getAccessibleText());
+        window.click(view);
+        assertTrue(player.told().getLast().startsWith("seek 1"), () -> player.told().toString());
+        FxDriver.run(() -> view.requestFocus());
+        window.press(KeyCode.TAB);
+        window.press(KeyCode.LEFT);
+        window.picture("waveform-focus");
+    }
+
+    @Test
+    void theWheelComesCloserUntilSingleSamplesAreSeen() throws Exception {
+        FxDriver.run(() -> desk.recordingProperty().set(recording));
+        recording.begin(new PcmFormat(RATE, 1));
+        arrive(60);
+        recording.finish();
+        FxDriver.run(() -> player.play(recording, 4 * RATE));
+        FxDriver.run(() -> player.pause());
+        pass(20);
+        zoomTo(60, "waveform-zoomed");
+        zoomTo(0.8, "waveform-line");
+        zoomTo(0.05, "waveform-samples");
+        FxDriver.run(model::zoomAll);
+        window.drag(view, 160, 0);
+        window.picture("waveform-selected");
+        assertNotEquals(null, desk.selectionProperty().get());
+    }
+
+    @Test
+    void itIsTheSameInTheDark() throws Exception {
+        FxDriver.run(() -> {
+            Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
+            view.pseudoClassStateChanged(PseudoClass.getPseudoClass("dark"), true);
+            desk.recordingProperty().set(recording);
+        });
+        recording.begin(new PcmFormat(RATE, 1));
+        arrive(30);
+        FxDriver.run(() -> player.play(recording, RATE));
+        pass(900);
+        window.picture("waveform-dark");
+        FxDriver.run(() -> {
+            Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+            view.pseudoClassStateChanged(PseudoClass.getPseudoClass("dark"), false);
+        });
+        window.picture("waveform-light-again");
+    }
+
+    private void zoomTo(double framesPerPixel, String picture) {
+        FxDriver.run(() -> {
+            while (model.viewport().framesPerPixel() > framesPerPixel) {
+                model.zoomIn();
+            }
+        });
+        window.picture(picture);
+    }
+
+    /// Pieces of 0.2 s.
+    private void arrive(int pieces) throws Exception {
+        for (int i = 0; i < pieces; i++) {
+            SpeechLikeSound.append(recording, 0.2);
+            window.settle();
+        }
+    }
+
+    private void pass(long millis) {
+        for (long left = millis; left > 0; left -= 20) {
+            time.addAndGet(Math.min(left, 20) * 1_000_000);
+            FxDriver.run(() -> model.look());
+        }
+        FxDriver.run(view::requestLayout);
+        window.settle();
+    }
+
+    /// Whether the pixel is not the background.
+    private boolean image(int x, int y) {
+        return FxDriver.get(() -> {
+            var picture = ((Region) view).snapshot(null, null).getPixelReader();
+            return picture.getArgb(x, y) != picture.getArgb(2, 2);
+        });
+    }
+}
