@@ -134,7 +134,7 @@ public final class WaveformView extends Region implements AutoCloseable {
         if (event != null && inside) {
             double x = Math.clamp(event.getX(), wave.getLayoutX(), wave.getLayoutX() + width());
             pointer.relocate(Math.rint(x), RulerCanvas.HEIGHT);
-            int decimals = model.viewport().framesPerPixel() * 50 < model.rate() ? 3 : 1;
+            int decimals = model.viewport().framesPerPixel() * 200 < model.rate() ? 3 : 1;
             pointed.setText(TimeText.of((double) frame(x) / model.rate(), decimals));
             pointed.autosize();
             pointed.relocate(

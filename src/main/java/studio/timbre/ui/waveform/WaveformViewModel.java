@@ -54,13 +54,13 @@ public final class WaveformViewModel {
         ended = false;
         head = NOWHERE;
         described = -1;
-        touched = true;
         growth.begin(clock.getAsLong());
         lateness.forget();
         desk.selectionProperty().set(null);
         viewport.resize(width, 1);
         viewport.showAll();
         look();
+        touched = true;
     }
 
     /// Looks where everything is now; called once before each frame on the screen.
@@ -119,6 +119,10 @@ public final class WaveformViewModel {
         long second = Math.max(0, (long) head) / rate() * 1_000_000 + frames / rate();
         if (second != described) {
             described = second;
+            if (frames == 0) {
+                description.set(Messages.text("waveform.empty"));
+                return;
+            }
             var key = ended ? "waveform.position" : "waveform.position.arriving";
             description.set(Messages.text(key, time(Math.max(0, head)), time((double) frames)));
         }
@@ -133,8 +137,8 @@ public final class WaveformViewModel {
     /// @param pixels at least 1
     void widen(double pixels) {
         width = pixels;
-        touched = true;
         look();
+        touched = true;
     }
 
     // What is seen.

@@ -2,17 +2,14 @@
 package studio.timbre.ui.waveform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
-import javafx.application.Application;
-import javafx.css.PseudoClass;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +22,7 @@ import studio.timbre.playback.PlayerState.Phase;
 import studio.timbre.ui.kit.Desk;
 import studio.timbre.ui.kit.FrameClock;
 import studio.timbre.ui.kit.FxDriver;
+import studio.timbre.ui.kit.Theme;
 
 class WaveformUiTest {
     private static final int RATE = SpeechLikeSound.RATE;
@@ -62,8 +60,8 @@ class WaveformUiTest {
         FxDriver.run(() -> player.play(recording, 0));
         pass(700);
         window.picture("waveform-streaming-early");
-        assertTrue(image(100, 100), "drawn where sound has come");
-        assertTrue(!image(700, 60), "nothing where none has come yet");
+        assertTrue(drawn(100, 100), "drawn where sound has come");
+        assertFalse(drawn(700, 60), "nothing where none has come yet");
         arrive(45);
         pass(1500);
         player.enter(Phase.BUFFERING);
@@ -100,14 +98,15 @@ class WaveformUiTest {
         FxDriver.run(model::zoomAll);
         window.drag(view, 160, 0);
         window.picture("waveform-selected");
-        assertNotEquals(null, desk.selectionProperty().get());
+        assertNotNull(desk.selectionProperty().get());
     }
 
     @Test
     void itIsTheSameInTheDark() throws Exception {
+        var theme = FxDriver.get(Theme::new);
         FxDriver.run(() -> {
-            Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
-            view.pseudoClassStateChanged(PseudoClass.getPseudoClass("dark"), true);
+            theme.dress(window.scene());
+            theme.darkProperty().set(true);
             desk.recordingProperty().set(recording);
         });
         recording.begin(new PcmFormat(RATE, 1));
@@ -115,11 +114,10 @@ class WaveformUiTest {
         FxDriver.run(() -> player.play(recording, RATE));
         pass(900);
         window.picture("waveform-dark");
-        FxDriver.run(() -> {
-            Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-            view.pseudoClassStateChanged(PseudoClass.getPseudoClass("dark"), false);
-        });
+        int dark = pixel(30, 100);
+        FxDriver.run(() -> theme.darkProperty().set(false));
         window.picture("waveform-light-again");
+        assertNotEquals(dark, pixel(30, 100), "the colours change while it is open");
     }
 
     private void zoomTo(double framesPerPixel, String picture) {
@@ -149,10 +147,11 @@ class WaveformUiTest {
     }
 
     /// Whether the pixel is not the background.
-    private boolean image(int x, int y) {
-        return FxDriver.get(() -> {
-            var picture = ((Region) view).snapshot(null, null).getPixelReader();
-            return picture.getArgb(x, y) != picture.getArgb(2, 2);
-        });
+    private boolean drawn(int x, int y) {
+        return pixel(x, y) != pixel(4, 4);
+    }
+
+    private int pixel(int x, int y) {
+        return FxDriver.get(() -> view.snapshot(null, null).getPixelReader().getArgb(x, y));
     }
 }
