@@ -154,14 +154,17 @@ public final class TransportView extends HBox implements AutoCloseable {
         position.setId("position");
         position.getStyleClass().add("position");
         position.textProperty().bind(model.positionProperty());
+        position.setMinWidth(Region.USE_PREF_SIZE);
         var state = new Label();
         state.setId("state");
+        state.setMinWidth(Region.USE_PREF_SIZE);
         state.getStyleClass().add("hint");
         state.textProperty().bind(model.stateProperty());
         var late = new Label();
         late.setId("late");
         late.getStyleClass().addAll("hint", "late");
         late.textProperty().bind(model.latenessProperty());
+        late.setMinWidth(Region.USE_PREF_SIZE);
         late.managedProperty().bind(model.latenessProperty().isNotEmpty());
         late.visibleProperty().bind(late.managedProperty());
         var why = new Tooltip();
@@ -175,7 +178,7 @@ public final class TransportView extends HBox implements AutoCloseable {
         return box;
     }
 
-    private HBox level() {
+    private VBox level() {
         var loudness = model.loudness();
         var slider = new Slider(Loudness.SILENT, 0, 0);
         slider.setId("level");
@@ -190,8 +193,7 @@ public final class TransportView extends HBox implements AutoCloseable {
         var words = new Label();
         words.getStyleClass().addAll("hint", "decibels");
         words.textProperty().bind(loudness.wordsProperty());
-        words.setMinWidth(Region.USE_PREF_SIZE);
-        var box = new HBox(4, slider, words);
+        var box = new VBox(slider, words);
         box.getStyleClass().add("level");
         return box;
     }

@@ -133,13 +133,13 @@ public final class WaveformView extends Region implements AutoCloseable {
         pointed.setVisible(inside);
         if (event != null && inside) {
             double x = Math.clamp(event.getX(), wave.getLayoutX(), wave.getLayoutX() + width());
-            pointer.relocate(Math.rint(x), RulerCanvas.HEIGHT);
+            pointer.relocate(Math.rint(x), wave.getLayoutY());
             int decimals = model.viewport().framesPerPixel() * 200 < model.rate() ? 3 : 1;
             pointed.setText(TimeText.of((double) frame(x) / model.rate(), decimals));
             pointed.autosize();
             pointed.relocate(
                     Math.clamp(x + GAP, 0, Math.max(0, getWidth() - pointed.getWidth())),
-                    RulerCanvas.HEIGHT + GAP);
+                    wave.getLayoutY() + GAP);
         }
     }
 

@@ -116,9 +116,10 @@ public final class WaveformViewModel {
     }
 
     private void describe() {
-        long second = Math.max(0, (long) head) / rate() * 1_000_000 + frames / rate();
-        if (second != described) {
-            described = second;
+        long seconds = Math.max(0, (long) head) / rate() * 1_000_000 + frames / rate();
+        long now = 2 * seconds + (ended ? 1 : 0);
+        if (now != described) {
+            described = now;
             if (frames == 0) {
                 description.set(Messages.text("waveform.empty"));
                 return;

@@ -86,7 +86,7 @@ class TransportViewModelTest {
         "PLAYING, Playing",
         "PAUSED, Paused",
         "ENDED, Finished",
-        "NO_DEVICE, No sound device. It plays on when there is one."
+        "NO_DEVICE, No sound device"
     })
     void theStateIsSaidInWords(Phase phase, String words) throws Exception {
         SpeechLikeSound.append(recording, 1);

@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +43,8 @@ class WaveformUiTest {
         recording = new Recording(folder.resolve("sound"));
         model = new WaveformViewModel(desk, player, time::get);
         view = FxDriver.startedAnd(() -> new WaveformView(model, new FrameClock()));
-        window = FxDriver.show(() -> view, 860, 200);
+        FxDriver.run(() -> view.setPrefHeight(200));
+        window = FxDriver.show(() -> new VBox(view, new Button("after it")), 860, 240);
     }
 
     @AfterEach
@@ -53,13 +56,13 @@ class WaveformUiTest {
 
     @Test
     void itFillsWhileTheSpeechArrives() throws Exception {
-        window.picture("waveform-empty");
+        FxDriver.picture(view, "waveform-empty");
         FxDriver.run(() -> desk.recordingProperty().set(recording));
         recording.begin(new PcmFormat(RATE, 1));
         arrive(12);
         FxDriver.run(() -> player.play(recording, 0));
         pass(700);
-        window.picture("waveform-streaming-early");
+        FxDriver.picture(view, "waveform-streaming-early");
         assertTrue(drawn(100, 100), "drawn where sound has come");
         assertFalse(drawn(700, 60), "nothing where none has come yet");
         arrive(45);
@@ -69,18 +72,20 @@ class WaveformUiTest {
         pass(400);
         player.enter(Phase.PLAYING);
         pass(1800);
-        window.picture("waveform-streaming-late");
+        FxDriver.picture(view, "waveform-streaming-late");
         recording.finish();
         pass(1000);
         pass(1000);
-        window.picture("waveform-complete");
+        FxDriver.picture(view, "waveform-complete");
         assertEquals("Waveform. At 0:06 of 0:11", view.getAccessibleText());
         window.click(view);
         assertTrue(player.told().getLast().startsWith("seek 1"), () -> player.told().toString());
-        FxDriver.run(() -> view.requestFocus());
+        double clicked = model.head();
         window.press(KeyCode.TAB);
+        window.press(KeyCode.SHIFT, KeyCode.TAB);
         window.press(KeyCode.LEFT);
-        window.picture("waveform-focus");
+        assertEquals(clicked - RATE, model.head(), 1);
+        FxDriver.picture(view, "waveform-focus");
     }
 
     @Test
@@ -97,7 +102,7 @@ class WaveformUiTest {
         zoomTo(0.05, "waveform-samples");
         FxDriver.run(model::zoomAll);
         window.drag(view, 160, 0);
-        window.picture("waveform-selected");
+        FxDriver.picture(view, "waveform-selected");
         assertNotNull(desk.selectionProperty().get());
     }
 
@@ -113,10 +118,10 @@ class WaveformUiTest {
         arrive(30);
         FxDriver.run(() -> player.play(recording, RATE));
         pass(900);
-        window.picture("waveform-dark");
+        FxDriver.picture(view, "waveform-dark");
         int dark = pixel(30, 100);
         FxDriver.run(() -> theme.darkProperty().set(false));
-        window.picture("waveform-light-again");
+        FxDriver.picture(view, "waveform-light-again");
         assertNotEquals(dark, pixel(30, 100), "the colours change while it is open");
     }
 
@@ -126,7 +131,7 @@ class WaveformUiTest {
                 model.zoomIn();
             }
         });
-        window.picture(picture);
+        FxDriver.picture(view, picture);
     }
 
     /// Pieces of 0.2 s.
