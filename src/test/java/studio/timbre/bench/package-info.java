@@ -1,4 +1,5 @@
-/// Measurements beside other programs; run with `mvn -Pbench -Dbench=first-audio verify`.
+/// Programs that measure. Each has a control that must fail, and says in its first lines how it is
+/// run.
 @NullMarked
 package studio.timbre.bench;
 

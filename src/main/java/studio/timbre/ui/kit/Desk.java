@@ -7,6 +7,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.audio.Recording;
+import studio.timbre.audio.Stretch;
 import studio.timbre.form.FormSchema;
 import studio.timbre.form.FormValues;
 import studio.timbre.speech.SpeechModel;
@@ -20,6 +21,7 @@ public final class Desk {
     private final ObjectProperty<FormValues> values = new SimpleObjectProperty<>(FormValues.EMPTY);
     private final ObjectProperty<@Nullable SynthesisRun> run = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Recording> recording = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Stretch> selection = new SimpleObjectProperty<>();
 
     /// The text to be said. The editor writes it.
     public StringProperty scriptProperty() {
@@ -50,5 +52,11 @@ public final class Desk {
     /// What is seen and heard. The shell writes it.
     public ObjectProperty<@Nullable Recording> recordingProperty() {
         return recording;
+    }
+
+    /// The part of the recording that is meant, say to be looped; null means all of it. The
+    /// waveform writes it, also when another recording comes.
+    public ObjectProperty<@Nullable Stretch> selectionProperty() {
+        return selection;
     }
 }

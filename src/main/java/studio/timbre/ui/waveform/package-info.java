@@ -1,0 +1,6 @@
+/// The picture of the sound: fills while it arrives, shows what was heard, seeks, zooms, selects.
+/// Knows `ui.kit`, `audio`, `playback` and `language`.
+@NullMarked
+package studio.timbre.ui.waveform;
+
+import org.jspecify.annotations.NullMarked;

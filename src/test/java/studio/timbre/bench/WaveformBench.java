@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.bench;
+
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Parent;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Pane;
+import javafx.scene.paint.Color;
+import studio.timbre.audio.Columns;
+import studio.timbre.audio.PcmFormat;
+import studio.timbre.audio.Recording;
+import studio.timbre.audio.SpeechLikeSound;
+import studio.timbre.playback.FakePlayer;
+import studio.timbre.speech.SpeechException;
+import studio.timbre.ui.kit.Desk;
+import studio.timbre.ui.kit.FrameClock;
+import studio.timbre.ui.kit.FxDriver;
+import studio.timbre.ui.waveform.WaveformView;
+import studio.timbre.ui.waveform.WaveformViewModel;
+
+/// Measures the time from frame to frame while three hours of sound arrive as fast as they can, and
+/// beside it, on the same sound, a drawing that strokes a line per column: the control, which must
+/// be slower. Needs 520 MB of temporary room.
+///
+/// `mvn -q test-compile exec:java` is not enough, since JavaFX wants its own arguments: `java
+/// -Dglass.platform=Headless -Dprism.order=sw --enable-native-access=ALL-UNNAMED -cp
+/// target/classes:target/test-classes:DEPENDENCIES studio.timbre.bench.WaveformBench`
+public final class WaveformBench {
+    private static final int WIDTH = 1600;
+    private static final int HEIGHT = 220;
+    private static final int HOURS = 3;
+    private static final double LONGEST_MILLIS = 50;
+
+    private WaveformBench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        FxDriver.startToolkit();
+        measure("warming up", false, 1);
+        double[] ours = measure("waveform", false, HOURS);
+        double[] control = measure("control: a line per column", true, HOURS);
+        boolean smooth = ours[ours.length - 1] <= LONGEST_MILLIS;
+        boolean slower = middle(control) > middle(ours) * 1.3;
+        System.out.printf(
+                "longest interval %s %.0f ms; the control is %s%n",
+                smooth ? "within" : "OVER",
+                LONGEST_MILLIS,
+                slower ? "slower, as it must be" : "NOT slower: nothing was measured");
+        System.exit(smooth && slower ? 0 : 1);
+    }
+
+    /// @return milliseconds from frame to frame, sorted
+    private static double[] measure(String name, boolean control, int hours) throws Exception {
+        var folder = Files.createTempDirectory("timbre-bench");
+        try (var recording = new Recording(folder.resolve("sound"))) {
+            recording.begin(new PcmFormat(SpeechLikeSound.RATE, 1));
+            var view = FxDriver.get(() -> control ? lines(recording) : waveform(recording));
+            try (var window = FxDriver.show(() -> view, WIDTH, HEIGHT)) {
+                var intervals = new Intervals();
+                FxDriver.run(intervals::start);
+                long began = System.nanoTime();
+                var pouring = CompletableFuture.runAsync(() -> pour(recording, hours));
+                window.until("all came", pouring::isDone);
+                pouring.get();
+                double seconds = (System.nanoTime() - began) / 1e9;
+                long end = System.nanoTime() + 1_000_000_000L;
+                window.until("a second more", () -> System.nanoTime() > end);
+                FxDriver.run(intervals::stop);
+                double[] sorted = intervals.sorted();
+                System.out.printf(
+                        "%-28s %d h in %.1f s, %d frames: p50 %.1f  p95 %.1f  p99 %.1f  longest"
+                                + " %.1f ms%n",
+                        name,
+                        hours,
+                        seconds,
+                        sorted.length,
+                        middle(sorted),
+                        sorted[sorted.length * 95 / 100],
+                        sorted[sorted.length * 99 / 100],
+                        sorted[sorted.length - 1]);
+                return sorted;
+            }
+        } finally {
+            Files.delete(folder);
+        }
+    }
+
+    private static double middle(double[] sorted) {
+        return sorted[sorted.length / 2];
+    }
+
+    private static void pour(Recording recording, int hours) {
+        var minute = ByteBuffer.allocate(60 * SpeechLikeSound.RATE * 2);
+        for (int i = 0; i < minute.capacity() / 2; i++) {
+            minute.putShort(Short.reverseBytes(SpeechLikeSound.at(i)));
+        }
+        try {
+            for (int i = 0; i < hours * 60 * 60; i++) {
+                int second = i % 60 * SpeechLikeSound.RATE * 2;
+                recording.append(minute.slice(second, SpeechLikeSound.RATE * 2));
+            }
+        } catch (SpeechException e) {
+            throw new IllegalStateException(e);
+        }
+        recording.finish();
+    }
+
+    private static Parent waveform(Recording recording) {
+        var desk = new Desk();
+        var player = new FakePlayer(System::nanoTime);
+        var model = new WaveformViewModel(desk, player, System::nanoTime);
+        desk.recordingProperty().set(recording);
+        player.play(recording, 0);
+        return new WaveformView(model, new FrameClock());
+    }
+
+    private static Parent lines(Recording recording) {
+        var canvas = new Canvas(WIDTH, HEIGHT);
+        var columns = new Columns();
+        new FrameClock().each(() -> lines(canvas, columns, recording));
+        return new Pane(canvas);
+    }
+
+    private static void lines(Canvas canvas, Columns columns, Recording recording) {
+        var pen = canvas.getGraphicsContext2D();
+        pen.clearRect(0, 0, WIDTH, HEIGHT);
+        pen.setStroke(Color.TEAL);
+        columns.fold(recording, 0, Math.max(1, recording.frames()) / (double) WIDTH, WIDTH);
+        for (int i = 0; i < WIDTH; i++) {
+            pen.strokeLine(i + 0.5, y(columns.high(i)), i + 0.5, y(columns.low(i)));
+        }
+    }
+
+    private static double y(short sample) {
+        return HEIGHT / 2.0 - sample * (HEIGHT / 2.0) / 32768;
+    }
+
+    private static final class Intervals extends AnimationTimer {
+        private final double[] millis = new double[1 << 20];
+        private int count;
+        private long last;
+
+        @Override
+        public void handle(long now) {
+            long here = System.nanoTime();
+            if (last != 0) {
+                millis[count++] = (here - last) / 1e6;
+            }
+            last = here;
+        }
+
+        double[] sorted() {
+            double[] sorted = Arrays.copyOf(millis, count);
+            Arrays.sort(sorted);
+            return sorted;
+        }
+    }
+}
