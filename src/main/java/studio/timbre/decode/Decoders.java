@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.decode;
 
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.audio.EncodedAudio;
 import studio.timbre.speech.ProviderWords;
@@ -13,7 +16,20 @@ public final class Decoders {
     private static final int LOOK_FIRST = 1 << 13;
     private static final int LOOK_MOST = 1 << 16;
 
-    private Decoders() {}
+    private final Executor threads;
+    private final Optional<Path> ffmpeg;
+
+    /// Looks for FFmpeg among the programs of this machine.
+    ///
+    /// @param threads gives each decoder that needs one a thread of its own
+    public Decoders(Executor threads) {
+        this(threads, Ffmpeg.find(System.getenv().getOrDefault("PATH", "")));
+    }
+
+    Decoders(Executor threads, Optional<Path> ffmpeg) {
+        this.threads = threads;
+        this.ffmpeg = ffmpeg;
+    }
 
     /// A stream whose format is known.
     ///
@@ -26,7 +42,7 @@ public final class Decoders {
     ///
     /// @throws SpeechException `NoAudio` if nothing came, `UnknownFormat` if no decoder knows the
     ///   bytes, or what the stream threw
-    public static Detected detect(EncodedAudio audio) throws SpeechException {
+    public Detected detect(EncodedAudio audio) throws SpeechException {
         var promise = PcmPromise.of(audio.type());
         var start = new byte[LOOK_FIRST];
         int count = 0;
@@ -49,7 +65,7 @@ public final class Decoders {
         return detected(finding, promise, replayed);
     }
 
-    private static Detected detected(
+    private Detected detected(
             FirstBytes.Finding finding, @Nullable RawSamples promise, EncodedAudio audio)
             throws SpeechException {
         var format = finding.format();
@@ -59,6 +75,17 @@ public final class Decoders {
         if (format == SoundFormat.PCM && promise != null) {
             return new Detected(format.id(), new PcmDecoder(promise), audio);
         }
-        throw new SpeechException(new SpeechFailure.UnknownFormat(finding.found()));
+        if (format == null || format == SoundFormat.PCM) {
+            throw unknown(finding.found());
+        }
+        if (ffmpeg.isEmpty()) {
+            throw unknown(
+                    format.title() + ", which needs FFmpeg, and there is none on this machine");
+        }
+        return new Detected(format.id(), new FfmpegDecoder(ffmpeg.get(), format, threads), audio);
+    }
+
+    private static SpeechException unknown(String found) {
+        return new SpeechException(new SpeechFailure.UnknownFormat(found));
     }
 }

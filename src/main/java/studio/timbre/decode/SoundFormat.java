@@ -3,26 +3,28 @@ package studio.timbre.decode;
 
 /// The formats that can be told by their first bytes.
 enum SoundFormat {
-    PCM("pcm", "plain samples"),
-    WAV("wav", "WAV"),
-    MP3("mp3", "MP3"),
-    AAC("aac", "AAC"),
-    M4A("m4a", "MPEG-4 audio (M4A)"),
-    FLAC("flac", "FLAC"),
-    OPUS("opus", "Ogg Opus"),
-    OGG("ogg", "Ogg"),
-    WEBM("webm", "WebM"),
-    AIFF("aiff", "AIFF"),
-    AU("au", "Sun audio"),
-    CAF("caf", "Core Audio"),
-    AMR("amr", "AMR");
+    PCM("pcm", "plain samples", "s16le"),
+    WAV("wav", "WAV", "wav"),
+    MP3("mp3", "MP3", "mp3"),
+    AAC("aac", "AAC", "aac"),
+    M4A("m4a", "MPEG-4 audio (M4A)", "mov"),
+    FLAC("flac", "FLAC", "flac"),
+    OPUS("opus", "Ogg Opus", "ogg"),
+    OGG("ogg", "Ogg", "ogg"),
+    WEBM("webm", "WebM", "matroska"),
+    AIFF("aiff", "AIFF", "aiff"),
+    AU("au", "Sun audio", "au"),
+    CAF("caf", "Core Audio", "caf"),
+    AMR("amr", "AMR", "amr");
 
     private final String id;
     private final String title;
+    private final String demuxer;
 
-    SoundFormat(String id, String title) {
+    SoundFormat(String id, String title, String demuxer) {
         this.id = id;
         this.title = title;
+        this.demuxer = demuxer;
     }
 
     /// The usual short name, in lower case.
@@ -33,5 +35,10 @@ enum SoundFormat {
     /// What a person calls it.
     String title() {
         return title;
+    }
+
+    /// What FFmpeg calls its container.
+    String demuxer() {
+        return demuxer;
     }
 }

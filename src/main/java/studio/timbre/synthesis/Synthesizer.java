@@ -20,6 +20,7 @@ import studio.timbre.speech.SpeechRequest;
 /// line on one thread.
 public final class Synthesizer {
     private final Function<String, SpeechProvider> providers;
+    private final Decoders decoders;
     private final Path spool;
     private final Executor threads;
     private final AtomicInteger made = new AtomicInteger();
@@ -27,10 +28,16 @@ public final class Synthesizer {
     /// Joins the stations.
     ///
     /// @param providers finds a provider by its id
+    /// @param decoders finds what understands the answer
     /// @param spool the folder for the samples of recordings
     /// @param threads gives each run a thread of its own
-    public Synthesizer(Function<String, SpeechProvider> providers, Path spool, Executor threads) {
+    public Synthesizer(
+            Function<String, SpeechProvider> providers,
+            Decoders decoders,
+            Path spool,
+            Executor threads) {
         this.providers = providers;
+        this.decoders = decoders;
         this.spool = spool;
         this.threads = threads;
     }
@@ -60,7 +67,7 @@ public final class Synthesizer {
         try (var encoded = provider.open(request, run.attempt())) {
             run.attempt().onCancel(encoded::close);
             run.answered(encoded);
-            var detected = Decoders.detect(new WatchedAudio(encoded, run::byteCame));
+            var detected = decoders.detect(new WatchedAudio(encoded, run::byteCame));
             run.detected(detected.format());
             detected.decoder().decode(detected.audio(), new WatchedSink(run));
         }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -19,13 +20,17 @@ import studio.timbre.speech.SpeechFailure;
 
 @Timeout(60)
 class DecodersTest {
+    /// Without FFmpeg, so that only what we decode ourselves is taken.
+    private static final Decoders DECODERS = new Decoders(Runnable::run, Optional.empty());
+
+    private static final String ALONE = ", which needs FFmpeg, and there is none on this machine";
     private static final byte[] WAV = WavBytes.speech().data(0, WavBytes.noise(10_000)).bytes();
 
     @Test
     void theBytesWinOverThePromise() throws SpeechException {
         for (var promised : new String[] {"pcm", "mp3", "wav", null}) {
             var audio = new FakeEncodedAudio(promised, WAV).inReadsOf(() -> 1);
-            var detected = Decoders.detect(audio);
+            var detected = DECODERS.detect(audio);
             assertEquals("wav", detected.format());
             assertEquals(12, audio.taken());
             var sink = new FakeSink();
@@ -48,7 +53,7 @@ class DecodersTest {
             start[i] = (byte) bytes[i];
         }
         var audio = new FakeEncodedAudio("pcm", start).inReadsOf(() -> 1);
-        assertEquals("pcm", Decoders.detect(audio).format());
+        assertEquals("pcm", DECODERS.detect(audio).format());
         return audio.taken();
     }
 
@@ -60,7 +65,7 @@ class DecodersTest {
             samples[0] = (byte) 0xFF;
             samples[1] = (byte) 0xFB;
             samples[2] = (byte) 0x90;
-            assertEquals("pcm", Decoders.detect(new FakeEncodedAudio("pcm", samples)).format());
+            assertEquals("pcm", DECODERS.detect(new FakeEncodedAudio("pcm", samples)).format());
         }
     }
 
@@ -70,8 +75,8 @@ class DecodersTest {
         for (int at = 0; at < frames.length; at += 417) {
             System.arraycopy(new byte[] {-1, -5, (byte) 0x90, 0}, 0, frames, at, 4);
         }
-        assertEquals("MP3", found("pcm", frames));
-        assertEquals("MP3", found(null, Arrays.copyOf(frames, 900)));
+        assertEquals("MP3" + ALONE, found("pcm", frames));
+        assertEquals("MP3" + ALONE, found(null, Arrays.copyOf(frames, 900)));
     }
 
     @Test
@@ -90,19 +95,20 @@ class DecodersTest {
 
     @Test
     void otherFormatsAreCalledByTheirNames() {
-        assertEquals("FLAC", found("wav", "fLaC\0\0\0\42" + "\0".repeat(50)));
+        assertEquals("FLAC" + ALONE, found("wav", "fLaC\0\0\0\42" + "\0".repeat(50)));
         assertEquals(
-                "Ogg Opus",
+                "Ogg Opus" + ALONE,
                 found("pcm", "OggS" + "\0".repeat(22) + "\1\23OpusHead" + "\1".repeat(30)));
         assertEquals(
-                "Ogg",
+                "Ogg" + ALONE,
                 found("pcm", "OggS" + "\0".repeat(22) + "\1\36\1vorbis\0" + "\1".repeat(30)));
-        assertEquals("MPEG-4 audio (M4A)", found("pcm", "\0\0\0\34ftypM4A " + "\0".repeat(50)));
         assertEquals(
-                "MP3",
+                "MPEG-4 audio (M4A)" + ALONE, found("pcm", "\0\0\0\34ftypM4A " + "\0".repeat(50)));
+        assertEquals(
+                "MP3" + ALONE,
                 found(null, "ID3\4\0\0\0\0\0\12" + "\0".repeat(10) + "\u00ff\u00fb\u0090\0"));
         assertEquals(
-                "AAC",
+                "AAC" + ALONE,
                 found(null, "ID3\4\0\0\0\0\0\12" + "\0".repeat(10) + "\u00ff\u00f1\u0050\0"));
         assertEquals("compressed data (gzip)", found("pcm", "\37\u008b\10\0\0\0\0\0\0"));
         assertEquals("no format we know, beginning 01 02 03", found("mp3", "\1\2\3"));
@@ -113,7 +119,7 @@ class DecodersTest {
         var thrown =
                 assertThrows(
                         SpeechException.class,
-                        () -> Decoders.detect(new FakeEncodedAudio("pcm", new byte[0])));
+                        () -> DECODERS.detect(new FakeEncodedAudio("pcm", new byte[0])));
         var failure = assertInstanceOf(SpeechFailure.NoAudio.class, thrown.failure());
         assertEquals("req-1", failure.words().requestId());
     }
@@ -147,7 +153,7 @@ class DecodersTest {
             var sink = new FakeSink();
             try {
                 var detected =
-                        Decoders.detect(
+                        DECODERS.detect(
                                 new FakeEncodedAudio(type, bytes)
                                         .inReadsOf(() -> 1 + random.nextInt(99)));
                 detected.decoder().decode(detected.audio(), sink);
@@ -185,7 +191,7 @@ class DecodersTest {
 
     private static String found(String promised, byte[] bytes) {
         var audio = new FakeEncodedAudio(promised, bytes).inReadsOf(() -> 3);
-        var thrown = assertThrows(SpeechException.class, () -> Decoders.detect(audio));
+        var thrown = assertThrows(SpeechException.class, () -> DECODERS.detect(audio));
         return assertInstanceOf(SpeechFailure.UnknownFormat.class, thrown.failure()).found();
     }
 }

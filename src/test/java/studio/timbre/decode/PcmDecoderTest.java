@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import org.junit.jupiter.api.Test;
 import studio.timbre.audio.AudioType;
+import studio.timbre.audio.FakeSink;
 import studio.timbre.audio.PcmFormat;
 import studio.timbre.speech.SpeechException;
 
@@ -37,7 +38,7 @@ class PcmDecoderTest extends DecoderContractTest {
 
     @Test
     void bigEndianSamplesAreTurned() throws SpeechException {
-        var sink = new studio.timbre.audio.FakeSink();
+        var sink = new FakeSink();
         new PcmDecoder(new RawSamples(SampleCoding.S16_BIG, 16_000, 2))
                 .decode(audio(new byte[] {1, 2, 3, 4, 5}), sink);
         assertEquals(new PcmFormat(16_000, 2), sink.format());

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class WavDecoderTest extends DecoderContractTest {
                         .chunk(
                                 "LIST",
                                 "INFOISFT\r\0\0\0Lavf59.27.100"
-                                        .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1))
+                                        .getBytes(StandardCharsets.ISO_8859_1))
                         .chunk("junk", new byte[5001])
                         .data(size, SOUND)
                         .bytes();

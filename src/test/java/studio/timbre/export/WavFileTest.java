@@ -77,7 +77,6 @@ class WavFileTest {
             var writer =
                     Thread.ofVirtual()
                             .start(() -> {
-                                started.countDown();
                                 try {
                                     written.set(new WavFile(target).write(recording));
                                 } catch (SpeechException e) {

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.decode;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+import studio.timbre.audio.AudioType;
+import studio.timbre.audio.EncodedAudio;
+import studio.timbre.speech.SpeechException;
+import studio.timbre.speech.SpeechFailure;
+
+/// What a child process makes of a stream.
+record ChildAudio(InputStream out, AudioType type) implements EncodedAudio {
+    @Override
+    public @Nullable String requestId() {
+        return null;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int count) throws SpeechException {
+        try {
+            return out.read(into, offset, count);
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public void close() {}
+
+    private static SpeechException failed(IOException e) {
+        return new SpeechException(
+                new SpeechFailure.StreamBroken("the decoder went away: " + e.getMessage()), e);
+    }
+}

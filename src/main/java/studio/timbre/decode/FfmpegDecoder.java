@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.decode;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import studio.timbre.audio.EncodedAudio;
+import studio.timbre.audio.PcmSink;
+import studio.timbre.speech.SpeechException;
+import studio.timbre.speech.SpeechFailure;
+
+/// Every format that we do not decode ourselves, by FFmpeg as a child process: hostile bytes may
+/// end the child, never us. It answers in WAV, so that rate and channels come from the bytes.
+final class FfmpegDecoder implements Decoder {
+    private static final System.Logger LOG = System.getLogger(FfmpegDecoder.class.getName());
+    private static final int LAST_WORDS_SECONDS = 20;
+
+    private final SoundFormat format;
+    private final Executor threads;
+    private final Process child;
+    private volatile boolean fed;
+    private volatile @Nullable SpeechFailure broken;
+
+    /// Starts the child; it waits for bytes until [#decode].
+    ///
+    /// @param program the `ffmpeg` to run
+    /// @param threads gives the feeding of the child a thread of its own
+    /// @throws SpeechException `EngineFailed` if the child does not start
+    FfmpegDecoder(Path program, SoundFormat format, Executor threads) throws SpeechException {
+        this.format = format;
+        this.threads = threads;
+        try {
+            child =
+                    new ProcessBuilder(command(program, format))
+                            .redirectError(ProcessBuilder.Redirect.DISCARD)
+                            .start();
+        } catch (IOException e) {
+            throw new SpeechException(
+                    new SpeechFailure.EngineFailed("FFmpeg does not start: " + e.getMessage()), e);
+        }
+    }
+
+    private static List<String> command(Path program, SoundFormat format) {
+        var command = new ArrayList<>(List.of(program.toString(), "-v", "quiet", "-nostdin"));
+        // What the bytes may make the child do: read its input, nothing else, in bounded memory.
+        command.addAll(List.of("-protocol_whitelist", "pipe", "-max_alloc", "67108864"));
+        // More probing makes the first sound late; "nobuffer" would lose the first packets.
+        command.addAll(List.of("-probesize", "32", "-analyzeduration", "0"));
+        if (format == SoundFormat.OPUS) {
+            command.addAll(List.of("-c:a", "libopus"));
+        }
+        command.addAll(
+                List.of("-f", format.demuxer(), "-i", "pipe:0", "-vn", "-map_metadata", "-1"));
+        command.addAll(List.of("-c:a", "pcm_s16le", "-flush_packets", "1", "-f", "wav", "pipe:1"));
+        return command;
+    }
+
+    @Override
+    public void decode(EncodedAudio encoded, PcmSink sink) throws SpeechException {
+        try {
+            threads.execute(() -> feed(encoded));
+            var answer = new ChildAudio(child.getInputStream(), encoded.type());
+            var first = new byte[1];
+            boolean answered = answer.read(first, 0, 1) > 0;
+            if (answered) {
+                new WavDecoder().decode(new ReplayedAudio(first, answer), sink);
+            }
+            judge(answered);
+        } finally {
+            child.destroyForcibly();
+        }
+    }
+
+    private void judge(boolean answered) throws SpeechException {
+        var why = broken;
+        if (why != null) {
+            throw new SpeechException(why);
+        }
+        var ended = child.onExit().completeOnTimeout(child, LAST_WORDS_SECONDS, TimeUnit.SECONDS);
+        boolean well = !ended.join().isAlive() && child.exitValue() == 0;
+        if (!answered) {
+            throw new SpeechException(
+                    new SpeechFailure.UnknownFormat(
+                            format.title() + " without a sound that can be decoded"));
+        }
+        if (!well || !fed) {
+            throw new SpeechException(
+                    new SpeechFailure.StreamBroken("the " + format.title() + " stream is damaged"));
+        }
+    }
+
+    // Called by the feeding thread.
+
+    private void feed(EncodedAudio encoded) {
+        try (var in = child.getOutputStream()) {
+            copy(encoded, in);
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "FFmpeg went before its stream ended", e);
+        } finally {
+            child.onExit()
+                    .orTimeout(LAST_WORDS_SECONDS, TimeUnit.SECONDS)
+                    .exceptionally(late -> child.destroyForcibly());
+        }
+    }
+
+    /// Says how it ended before the child can see its end, so that the judge knows.
+    private void copy(EncodedAudio encoded, OutputStream in) throws IOException {
+        var room = new byte[1 << 13];
+        try {
+            int read = encoded.read(room, 0, room.length);
+            while (read >= 0) {
+                in.write(room, 0, read);
+                in.flush();
+                read = encoded.read(room, 0, room.length);
+            }
+            fed = true;
+        } catch (SpeechException e) {
+            broken = e.failure();
+        }
+    }
+}

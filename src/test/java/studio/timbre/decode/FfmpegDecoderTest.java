@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.decode;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import studio.timbre.audio.FakeEncodedAudio;
+import studio.timbre.audio.FakeSink;
+import studio.timbre.audio.PcmFormat;
+import studio.timbre.speech.SpeechException;
+import studio.timbre.speech.SpeechFailure;
+
+class FfmpegDecoderTest {
+    private static final ExecutorService THREADS = Executors.newVirtualThreadPerTaskExecutor();
+    private static final Optional<Path> FFMPEG = Ffmpeg.find(System.getenv("PATH"));
+
+    @TempDir static Path folder;
+
+    @AfterAll
+    static void end() {
+        THREADS.close();
+    }
+
+    abstract static class Contract extends DecoderContractTest {
+        private final SoundFormat format;
+        private final byte[] encoded;
+        private final int rate;
+
+        Contract(SoundFormat format, int rate, String... encoder) {
+            assumeTrue(FFMPEG.isPresent(), "FFmpeg decodes this, and there is none on the PATH");
+            this.format = format;
+            this.rate = rate;
+            encoded = encode(format, rate, encoder);
+        }
+
+        @Override
+        Decoder decoder() throws SpeechException {
+            return new FfmpegDecoder(FFMPEG.orElseThrow(), format, THREADS);
+        }
+
+        @Override
+        byte[] encoded() {
+            return encoded;
+        }
+
+        @Override
+        int enough() {
+            return encoded.length / 2;
+        }
+
+        @Override
+        int due(int whole, int cut) {
+            return (int) ((long) whole * cut / encoded.length - 1.3 * rate * Short.BYTES);
+        }
+
+        @Test
+        void rateAndLengthComeFromTheBytes() throws SpeechException {
+            var detected = new Decoders(THREADS, FFMPEG).detect(audio());
+            assertEquals(format.id(), detected.format());
+            var sink = new FakeSink();
+            detected.decoder().decode(detected.audio(), sink);
+            assertEquals(new PcmFormat(rate, 1), sink.format());
+            assertEquals(3.0, sink.samples().length / (double) rate, 0.12);
+        }
+    }
+
+    @Nested
+    class Mp3 extends Contract {
+        Mp3() {
+            super(SoundFormat.MP3, 44_100, "-c:a", "libmp3lame", "-b:a", "64k", "-f", "mp3");
+        }
+
+        /// FFmpeg fills up a frame that was cut.
+        @Override
+        int blurred() {
+            return 2 * 1152 * Short.BYTES;
+        }
+    }
+
+    @Nested
+    class Opus extends Contract {
+        Opus() {
+            super(SoundFormat.OPUS, 48_000, "-c:a", "libopus", "-f", "ogg");
+        }
+    }
+
+    @Nested
+    class Aac extends Contract {
+        Aac() {
+            super(SoundFormat.AAC, 24_000, "-c:a", "aac", "-f", "adts");
+        }
+    }
+
+    @Nested
+    class M4a extends Contract {
+        M4a() {
+            super(
+                    SoundFormat.M4A,
+                    24_000,
+                    "-c:a",
+                    "aac",
+                    "-movflags",
+                    "frag_every_frame+empty_moov",
+                    "-f",
+                    "mp4");
+        }
+    }
+
+    @Nested
+    class Flac extends Contract {
+        Flac() {
+            super(SoundFormat.FLAC, 22_050, "-c:a", "flac", "-sample_fmt", "s16", "-f", "flac");
+        }
+
+        @Test
+        void flacIsExactToTheBit() throws Exception {
+            var plain = encode(SoundFormat.PCM, 22_050, "-f", "s16le");
+            assertArrayEquals(plain, decode(audio()).bytes());
+        }
+    }
+
+    @Test
+    void aStreamThatIsNotWhatItsHeaderSaysIsUnknown() throws SpeechException {
+        assumeTrue(FFMPEG.isPresent(), "needs FFmpeg");
+        var decoder = new FfmpegDecoder(FFMPEG.orElseThrow(), SoundFormat.FLAC, THREADS);
+        var audio = new FakeEncodedAudio("flac", WavBytes.noise(100_000));
+        var thrown =
+                assertThrows(SpeechException.class, () -> decoder.decode(audio, new FakeSink()));
+        assertInstanceOf(SpeechFailure.UnknownFormat.class, thrown.failure());
+    }
+
+    @Test
+    void theSearchPathIsSearchedInOrder() throws IOException {
+        var here = Files.createDirectory(folder.resolve("here"));
+        var program = Files.createFile(here.resolve("ffmpeg"));
+        assertTrue(program.toFile().setExecutable(true));
+        var path = String.join(File.pathSeparator, folder.toString(), here.toString());
+        assertEquals(Optional.of(program), Ffmpeg.find(path));
+        assertEquals(Optional.empty(), Ffmpeg.find(folder.toString()));
+        assertEquals(Optional.empty(), Ffmpeg.find(""));
+    }
+
+    private static byte[] encode(SoundFormat format, int rate, String... encoder) {
+        try {
+            var file = folder.resolve(format.id() + rate);
+            if (!Files.exists(file)) {
+                var command =
+                        new java.util.ArrayList<>(
+                                java.util.List.of(
+                                        FFMPEG.orElseThrow().toString(),
+                                        "-v",
+                                        "error",
+                                        "-nostdin",
+                                        "-f",
+                                        "lavfi",
+                                        "-i",
+                                        "aevalsrc=0.4*sin(2*PI*t*(200+150*t))+0.05*random(0):d=3:s="
+                                                + rate,
+                                        "-ac",
+                                        "1"));
+                command.addAll(List.of(encoder));
+                command.add(file.toString());
+                assumeTrue(
+                        new ProcessBuilder(command).inheritIO().start().waitFor() == 0,
+                        "FFmpeg cannot encode " + format);
+            }
+            return Files.readAllBytes(file);
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
