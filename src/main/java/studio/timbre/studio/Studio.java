@@ -1,5 +1,7 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.studio;
 
+import studio.timbre.decode.Decoders;
 import studio.timbre.playback.LinePlayer;
 import studio.timbre.playback.Player;
 import studio.timbre.provider.Account;
@@ -23,10 +25,9 @@ public final class Studio implements AutoCloseable {
         catalogue = new SpeakableCatalogue(new BundledCatalogue(), Providers.DIALECTS);
         providers =
                 new Providers(
-                        catalogue,
-                        id -> new Account(setup.base(), setup.keys().of(id)),
-                        threads);
-        synthesizer = new Synthesizer(providers::of, home.spool(), threads.synthesis());
+                        catalogue, id -> new Account(setup.base(), setup.keys().of(id)), threads);
+        var decoders = new Decoders(threads.decoding());
+        synthesizer = new Synthesizer(providers::of, decoders, home.spool(), threads.synthesis());
         player = new Once<>(() -> new LinePlayer(threads.playback()));
     }
 

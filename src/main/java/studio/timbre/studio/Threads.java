@@ -8,6 +8,7 @@ import java.util.concurrent.ThreadFactory;
 /// Where every thread of the program is born, with a name that tells its work.
 public final class Threads {
     private final ThreadFactory synthesis = Thread.ofVirtual().name("synthesis-", 1).factory();
+    private final ThreadFactory decoding = Thread.ofVirtual().name("decode-", 1).factory();
     private final ThreadFactory background = Thread.ofVirtual().name("background-", 1).factory();
     private final ThreadFactory engine = Thread.ofPlatform().name("engine-", 1).daemon().factory();
     private final ThreadFactory playback = urgent("playback");
@@ -15,6 +16,11 @@ public final class Threads {
     /// A virtual thread for each run.
     public Executor synthesis() {
         return work -> synthesis.newThread(work).start();
+    }
+
+    /// A virtual thread for each stream that another program decodes.
+    public Executor decoding() {
+        return work -> decoding.newThread(work).start();
     }
 
     /// A virtual thread for each errand that nobody waits for.
