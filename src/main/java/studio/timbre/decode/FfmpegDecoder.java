@@ -7,6 +7,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import studio.timbre.speech.SpeechFailure;
 /// end the child, never us. It answers in WAV, so that rate and channels come from the bytes.
 final class FfmpegDecoder implements Decoder {
     private static final System.Logger LOG = System.getLogger(FfmpegDecoder.class.getName());
-    private static final int LAST_WORDS_SECONDS = 20;
+    private static final int PATIENCE_SECONDS = 20;
 
     private final SoundFormat format;
     private final Executor threads;
@@ -82,7 +83,7 @@ final class FfmpegDecoder implements Decoder {
         if (why != null) {
             throw new SpeechException(why);
         }
-        var ended = child.onExit().completeOnTimeout(child, LAST_WORDS_SECONDS, TimeUnit.SECONDS);
+        var ended = child.onExit().completeOnTimeout(child, PATIENCE_SECONDS, TimeUnit.SECONDS);
         boolean well = !ended.join().isAlive() && child.exitValue() == 0;
         if (!answered) {
             throw new SpeechException(
@@ -103,9 +104,10 @@ final class FfmpegDecoder implements Decoder {
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "FFmpeg went before its stream ended", e);
         } finally {
-            child.onExit()
-                    .orTimeout(LAST_WORDS_SECONDS, TimeUnit.SECONDS)
-                    .exceptionally(late -> child.destroyForcibly());
+            var _ =
+                    child.onExit()
+                            .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                            .whenComplete((done, late) -> killIf(late != null));
         }
     }
 
@@ -115,13 +117,29 @@ final class FfmpegDecoder implements Decoder {
         try {
             int read = encoded.read(room, 0, room.length);
             while (read >= 0) {
-                in.write(room, 0, read);
-                in.flush();
+                hand(room, read, in);
                 read = encoded.read(room, 0, room.length);
             }
             fed = true;
         } catch (SpeechException e) {
             broken = e.failure();
+        }
+    }
+
+    /// Hands bytes to the child, which must not take for ever over them.
+    private void hand(byte[] bytes, int count, OutputStream in) throws IOException {
+        var taken = new CompletableFuture<Void>();
+        var _ =
+                taken.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                        .whenComplete((done, late) -> killIf(late != null));
+        in.write(bytes, 0, count);
+        in.flush();
+        taken.complete(null);
+    }
+
+    private void killIf(boolean late) {
+        if (late) {
+            child.destroyForcibly();
         }
     }
 }

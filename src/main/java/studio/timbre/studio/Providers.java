@@ -4,7 +4,6 @@ package studio.timbre.studio;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import studio.timbre.form.WireWriter;
 import studio.timbre.provider.Accounts;
 import studio.timbre.provider.Catalogue;
 import studio.timbre.provider.ProviderEntry;
@@ -49,8 +48,7 @@ final class Providers implements AutoCloseable {
     private SpeechProvider make(ProviderEntry entry) {
         return switch (entry.dialect()) {
             case OFFLINE -> offline.get();
-            case OPENAI ->
-                    new OpenAiProvider(entry, catalogue, accounts, client.get(), WireWriter::write);
+            case OPENAI -> new OpenAiProvider(entry, catalogue, accounts, client.get());
             default -> throw new IllegalArgumentException(entry.dialect());
         };
     }

@@ -9,6 +9,7 @@ import studio.timbre.provider.Account;
 import studio.timbre.provider.Accounts;
 import studio.timbre.provider.BundledCatalogue;
 import studio.timbre.provider.Catalogue;
+import studio.timbre.settings.SpoolFolder;
 import studio.timbre.synthesis.Synthesizer;
 
 /// The house, built: every room once, by hand. Rooms that cost something are built when somebody
@@ -19,6 +20,7 @@ public final class Studio implements AutoCloseable {
     private final Accounts accounts;
     private final Catalogue catalogue;
     private final Providers providers;
+    private final SpoolFolder spool;
     private final Synthesizer synthesizer;
     private final Once<Player> player;
 
@@ -29,7 +31,9 @@ public final class Studio implements AutoCloseable {
         accounts = id -> new Account(setup.base(), setup.keys().of(id));
         providers = new Providers(catalogue, accounts, threads);
         var decoders = new Decoders(threads.decoding());
-        synthesizer = new Synthesizer(providers::of, decoders, home.spool(), threads.synthesis());
+        spool = new SpoolFolder(home.spool());
+        synthesizer =
+                new Synthesizer(providers::of, decoders, spool.folder(), threads.synthesis());
         player = new Once<>(() -> new LinePlayer(new SystemDevices(), threads.playback()));
     }
 
@@ -69,6 +73,7 @@ public final class Studio implements AutoCloseable {
     public void close() {
         player.ifMade(Player::close);
         providers.close();
+        spool.close();
         logs.close();
     }
 }

@@ -38,7 +38,7 @@ public final class WaveformBench {
     private WaveformBench() {}
 
     public static void main(String[] arguments) throws Exception {
-        FxDriver.startToolkit();
+        FxDriver.startedAnd(() -> "");
         measure("warming up", false, 1);
         double[] ours = measure("waveform", false, HOURS);
         double[] control = measure("control: a line per column", true, HOURS);

@@ -94,7 +94,9 @@ public final class FakeCatalogue implements Catalogue {
                                         new BigDecimal("0.05"),
                                         "x",
                                         true)),
-                        List.of()));
+                        List.of(),
+                        List.of(Transport.WHOLE),
+                        "{}"));
     }
 
     private static Field.Traits traits(String name, Role role, @Nullable Object initial) {

@@ -9,9 +9,14 @@ import studio.timbre.ui.editor.EditorView;
 import studio.timbre.ui.editor.EditorViewModel;
 import studio.timbre.ui.kit.Desk;
 import studio.timbre.ui.kit.FrameClock;
+import studio.timbre.ui.kit.FxThread;
 import studio.timbre.ui.kit.Theme;
+import studio.timbre.ui.transport.TransportView;
+import studio.timbre.ui.transport.TransportViewModel;
 import studio.timbre.ui.voice.VoiceView;
 import studio.timbre.ui.voice.VoiceViewModel;
+import studio.timbre.ui.waveform.WaveformView;
+import studio.timbre.ui.waveform.WaveformViewModel;
 
 /// Everything in the main window, built by hand: the desk, each panel with its view model, and the
 /// shell that places them. FX thread only.
@@ -21,6 +26,8 @@ public final class MainWindow implements AutoCloseable {
     private final Desk desk = new Desk();
     private final ShellViewModel shell;
     private final EditorView editor;
+    private final WaveformView waveform;
+    private final TransportView transport;
     private final ShellView view;
 
     public MainWindow(Rooms rooms, Theme theme) {
@@ -28,10 +35,22 @@ public final class MainWindow implements AutoCloseable {
         shell = new ShellViewModel(desk, rooms.speak(), rooms.player());
         desk.scriptProperty().set(Messages.text("editor.sample"));
         editor = new EditorView(new EditorViewModel(desk, rooms.player()), clock);
+        waveform =
+                new WaveformView(
+                        new WaveformViewModel(desk, rooms.player(), System::nanoTime), clock);
+        transport =
+                new TransportView(
+                        new TransportViewModel(
+                                desk,
+                                rooms.player(),
+                                rooms.background(),
+                                new FxThread(),
+                                System::nanoTime),
+                        clock);
         view =
                 new ShellView(
                         shell,
-                        new Panels(voice(), editor, new Region(), new Region(), new Region()),
+                        new Panels(voice(), editor, new Region(), waveform, transport),
                         theme.darkProperty(),
                         clock);
     }
@@ -55,6 +74,8 @@ public final class MainWindow implements AutoCloseable {
         shell.stop();
         view.close();
         editor.close();
+        waveform.close();
+        transport.close();
     }
 
     private VoiceView voice() {
