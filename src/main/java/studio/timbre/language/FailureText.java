@@ -52,6 +52,12 @@ public record FailureText(
         return List.copyOf(lines);
     }
 
+    /// All of it in one line.
+    @Override
+    public String toString() {
+        return String.join(" ", lines());
+    }
+
     private static String what(SpeechFailure failure) {
         return switch (failure) {
             case Unauthorized _ -> Messages.text("failure.unauthorized");

@@ -82,14 +82,19 @@ public final class FakeCatalogue implements Catalogue {
                                         8),
                                 new Field.Choice(
                                         traits("voice", Role.VOICE, null),
-                                        List.of(),
+                                        voices(provider, model).stream()
+                                                .map(v -> new Field.Option(v.id(), v.label()))
+                                                .toList(),
                                         provider.equals("custom"),
                                         null),
                                 new Field.Numeric(
                                         traits("speed", Role.PARAMETER, BigDecimal.ONE),
                                         false,
                                         new Field.Bound(new BigDecimal("0.25"), false),
-                                        new Field.Bound(new BigDecimal("4"), false),
+                                        new Field.Bound(
+                                                new BigDecimal(
+                                                        provider.equals("offline") ? "2" : "4"),
+                                                false),
                                         null,
                                         new BigDecimal("0.05"),
                                         "x",

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.ui.shell;
 
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
@@ -9,16 +9,18 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
-import studio.timbre.form.Field;
 import studio.timbre.form.FormSchema;
-import studio.timbre.form.Role;
+import studio.timbre.form.Requests;
+import studio.timbre.form.Validator;
+import studio.timbre.form.Violation;
 import studio.timbre.language.FailureText;
 import studio.timbre.language.Messages;
 import studio.timbre.playback.Player;
 import studio.timbre.speech.SpeechFailure;
-import studio.timbre.speech.SpeechModel;
 import studio.timbre.speech.SpeechRequest;
 import studio.timbre.synthesis.RunState;
 import studio.timbre.synthesis.SynthesisRun;
@@ -30,6 +32,7 @@ public final class ShellViewModel {
     private final Function<SpeechRequest, SynthesisRun> send;
     private final Player player;
     private final ReadOnlyBooleanWrapper speakable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper blocker = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper stoppable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(Status.NONE);
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
@@ -43,12 +46,18 @@ public final class ShellViewModel {
         this.player = player;
         desk.scriptProperty().subscribe(this::permit);
         desk.schemaProperty().subscribe(this::permit);
+        desk.valuesProperty().subscribe(this::permit);
         permit();
     }
 
     /// Whether there is something to say that the model takes.
     public ReadOnlyBooleanProperty speakableProperty() {
         return speakable.getReadOnlyProperty();
+    }
+
+    /// What in the form keeps the script from being sent; empty if nothing.
+    public ReadOnlyStringProperty blockerProperty() {
+        return blocker.getReadOnlyProperty();
     }
 
     /// Whether something runs or sounds.
@@ -156,15 +165,28 @@ public final class ShellViewModel {
     }
 
     private void permit() {
-        var script = desk.scriptProperty().get();
         var schema = desk.schemaProperty().get();
-        speakable.set(schema != null && !script.isBlank() && fits(script, schema));
+        var script = desk.scriptProperty().get();
+        var problems =
+                schema == null
+                        ? List.<Violation>of()
+                        : Validator.check(schema, desk.valuesProperty().get(), script).stream()
+                                .filter(Violation::isError)
+                                .toList();
+        speakable.set(schema != null && !script.isBlank() && problems.isEmpty());
+        blocker.set(
+                schema == null || script.isBlank() || problems.isEmpty()
+                        ? ""
+                        : words(schema, problems.getFirst()));
     }
 
-    private static boolean fits(String script, FormSchema schema) {
-        return !(schema.field(Role.TEXT).orElse(null) instanceof Field.Text text)
-                || text.maxLength() == null
-                || script.codePointCount(0, script.length()) <= text.maxLength();
+    private static String words(FormSchema schema, Violation problem) {
+        var title =
+                schema.field(problem.field())
+                        .map(field -> field.traits().title())
+                        .orElse(problem.field());
+        var sentence = Messages.text(problem.key(), problem.arguments().toArray());
+        return Messages.text("status.blocker", title, sentence);
     }
 
     private Optional<SpeechRequest> request() {
@@ -172,19 +194,12 @@ public final class ShellViewModel {
         var schema = desk.schemaProperty().get();
         return model == null || schema == null
                 ? Optional.empty()
-                : Optional.of(request(model, schema));
-    }
-
-    private SpeechRequest request(SpeechModel model, FormSchema schema) {
-        var values = new LinkedHashMap<>(desk.valuesProperty().get().map());
-        schema.field(Role.TEXT).ifPresent(field -> values.remove(field.name()));
-        var voice = schema.field(Role.VOICE).map(field -> values.get(field.name())).orElse(null);
-        return new SpeechRequest(
-                model.provider(),
-                model.id(),
-                voice instanceof String id ? id : null,
-                desk.scriptProperty().get(),
-                values,
-                model.transports().getFirst());
+                : Optional.of(
+                        Requests.of(
+                                schema,
+                                model,
+                                desk.scriptProperty().get(),
+                                desk.valuesProperty().get(),
+                                model.transports().getFirst()));
     }
 }

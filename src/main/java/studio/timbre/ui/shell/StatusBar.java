@@ -38,9 +38,14 @@ final class StatusBar extends HBox {
         state.getStyleClass().add("status-state");
         var space = new Region();
         setHgrow(space, Priority.ALWAYS);
+        var blocker = new Label();
+        blocker.setId("blocker");
+        blocker.getStyleClass().add("hint");
+        blocker.textProperty().bind(model.blockerProperty());
         getChildren()
                 .addAll(
                         state,
+                        blocker,
                         space,
                         measure("status.firstAudioAfter", firstAudio, "first-audio"),
                         measure("status.heardAfter", heard, "heard"),

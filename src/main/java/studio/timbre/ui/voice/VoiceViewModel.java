@@ -46,6 +46,7 @@ public final class VoiceViewModel {
     private final StringProperty search = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable Voice> voice = new SimpleObjectProperty<>();
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+    private final ParkedValues parked = new ParkedValues();
     private boolean listing;
 
     /// @param usable whether a provider has the key that it wants, or wants none
@@ -154,6 +155,10 @@ public final class VoiceViewModel {
             return;
         }
         var schema = catalogue.schema(chosen.provider(), chosen.id()).orElse(null);
+        var before = desk.schemaProperty().get();
+        if (before != null) {
+            parked.park(before, desk.valuesProperty().get());
+        }
         desk.modelProperty().set(chosen);
         desk.schemaProperty().set(schema);
         desk.valuesProperty().set(schema == null ? FormValues.EMPTY : opening(schema));
@@ -163,13 +168,19 @@ public final class VoiceViewModel {
     }
 
     private FormValues opening(FormSchema schema) {
-        var values = schema.initial();
+        var values = parked.unpark(schema);
         var field = schema.field(Role.VOICE).orElse(null);
-        if (field == null || values.get(field.name()) != null) {
+        if (field == null) {
             return values;
         }
+        var last = parked.voice(schema);
+        if (last != null) {
+            return values.with(field.name(), last);
+        }
         var known = known();
-        return known.isEmpty() ? values : values.with(field.name(), known.getFirst().id());
+        return values.get(field.name()) != null || known.isEmpty()
+                ? values
+                : values.with(field.name(), known.getFirst().id());
     }
 
     private @Nullable Field voiceField() {

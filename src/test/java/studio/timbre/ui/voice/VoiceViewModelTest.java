@@ -4,6 +4,7 @@ package studio.timbre.ui.voice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import studio.timbre.provider.FakeCatalogue;
@@ -79,6 +80,23 @@ class VoiceViewModelTest {
     void aVoiceChosenElsewhereIsShown() {
         desk.valuesProperty().set(desk.valuesProperty().get().with("voice", "deep"));
         assertEquals("Deep Kevin", model.voiceProperty().get().label());
+    }
+
+    @Test
+    void whatFitsTheNextModelStaysAndTheRestComesBack() {
+        model.providerProperty().set(provider("paid"));
+        set("speed", new BigDecimal("3"));
+        set("voice", "sage");
+        model.providerProperty().set(provider("offline"));
+        assertEquals(BigDecimal.ONE, desk.valuesProperty().get().get("speed"));
+        assertEquals("slt", desk.valuesProperty().get().get("voice"));
+        model.providerProperty().set(provider("paid"));
+        assertEquals(new BigDecimal("3"), desk.valuesProperty().get().get("speed"));
+        assertEquals("sage", desk.valuesProperty().get().get("voice"));
+    }
+
+    private void set(String field, Object value) {
+        desk.valuesProperty().set(desk.valuesProperty().get().with(field, value));
     }
 
     private List<String> ids() {
