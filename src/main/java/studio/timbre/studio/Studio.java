@@ -32,8 +32,7 @@ public final class Studio implements AutoCloseable {
         providers = new Providers(catalogue, accounts, threads);
         var decoders = new Decoders(threads.decoding());
         spool = new SpoolFolder(home.spool());
-        synthesizer =
-                new Synthesizer(providers::of, decoders, spool.folder(), threads.synthesis());
+        synthesizer = new Synthesizer(providers::of, decoders, spool.folder(), threads.synthesis());
         player = new Once<>(() -> new LinePlayer(new SystemDevices(), threads.playback()));
     }
 

@@ -50,7 +50,13 @@ public final class MainWindow implements AutoCloseable {
         view =
                 new ShellView(
                         shell,
-                        new Panels(voice(), editor, new Region(), waveform, transport),
+                        new Panels(
+                                voice(),
+                                editor,
+                                new Region(),
+                                waveform,
+                                transport,
+                                transport.keys()),
                         theme.darkProperty(),
                         clock);
     }

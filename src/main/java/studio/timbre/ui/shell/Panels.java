@@ -1,8 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.ui.shell;
 
+import java.util.Map;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 
 /// The panels of the main window, to be placed.
+///
+/// @param keys what panels do wherever the focus is
 public record Panels(
-        Region voice, Region editor, Region parameters, Region waveform, Region transport) {}
+        Region voice,
+        Region editor,
+        Region parameters,
+        Region waveform,
+        Region transport,
+        Map<KeyCombination, Runnable> keys) {}

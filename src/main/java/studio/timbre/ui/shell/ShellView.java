@@ -34,7 +34,7 @@ public final class ShellView extends BorderPane implements AutoCloseable {
         sceneProperty()
                 .subscribe(scene -> {
                     if (scene != null) {
-                        takeKeys(scene);
+                        takeKeys(scene, panels.keys());
                     }
                 });
         frames = clock.each(model::look);
@@ -86,7 +86,8 @@ public final class ShellView extends BorderPane implements AutoCloseable {
         return panel;
     }
 
-    private void takeKeys(Scene scene) {
+    private void takeKeys(Scene scene, Map<KeyCombination, Runnable> keys) {
+        scene.getAccelerators().putAll(keys);
         scene.getAccelerators()
                 .putAll(
                         Map.of(
