@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.speech.Usage;
@@ -17,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 /// @param link null if the bytes came
 record JsonAudio(ByteString bytes, @Nullable String link, @Nullable Usage usage) {
     private static final List<String> BYTES =
-            List.of("audio_data", "audio", "data", "b64_json", "b64", "content", "delta");
+            List.of("audio_data", "audio", "data", "b64_json", "b64");
     private static final List<String> LINKS = List.of("url", "audio_url", "download_url");
     private static final List<String> WITHIN = List.of("output", "audio", "data");
 
@@ -26,15 +27,17 @@ record JsonAudio(ByteString bytes, @Nullable String link, @Nullable Usage usage)
     /// @return empty if there is neither
     static Optional<JsonAudio> in(JsonNode node) {
         var usage = usage(node);
-        var bytes = bytes(node);
+        var bytes = bytes(node, "content");
         return bytes.length > 0
                 ? Optional.of(new JsonAudio(ByteString.of(bytes), null, usage))
                 : link(node).map(link -> new JsonAudio(ByteString.of(bytes), link, usage));
     }
 
     /// The bytes, decoded; none if there are none.
-    static byte[] bytes(JsonNode node) {
-        for (var name : BYTES) {
+    ///
+    /// @param last a member that is audio here but text elsewhere, looked at last
+    static byte[] bytes(JsonNode node, String last) {
+        for (var name : Stream.concat(BYTES.stream(), Stream.of(last)).toList()) {
             if (node.path(name).isString()) {
                 var bytes = decode(node.path(name).stringValue());
                 if (bytes.length > 0) {
@@ -44,7 +47,7 @@ record JsonAudio(ByteString bytes, @Nullable String link, @Nullable Usage usage)
         }
         for (var name : WITHIN) {
             if (node.path(name).isObject()) {
-                var bytes = bytes(node.path(name));
+                var bytes = bytes(node.path(name), last);
                 if (bytes.length > 0) {
                     return bytes;
                 }

@@ -42,10 +42,6 @@ final class Reply implements AutoCloseable {
         return response.code();
     }
 
-    String host() {
-        return response.request().url().host();
-    }
-
     @Nullable String header(String name) {
         return response.header(name);
     }

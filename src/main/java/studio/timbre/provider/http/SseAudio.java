@@ -117,7 +117,7 @@ final class SseAudio implements EncodedAudio {
                     ? broken(Messages.text("http.brokeOff"), complaint)
                     : reply.failure(complaint);
         }
-        piece = JsonAudio.bytes(node);
+        piece = JsonAudio.bytes(node, kind != null && kind.contains("audio") ? "delta" : "");
         var billed = JsonAudio.usage(node);
         usage = billed == null ? usage : billed;
         int rate = node.path("sample_rate").asInt(0);

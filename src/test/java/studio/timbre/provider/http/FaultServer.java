@@ -27,6 +27,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class FaultServer implements AutoCloseable {
     private final ServerSocket door;
     private final Script script;
+    private final Thread listening;
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private final AtomicInteger knocks = new AtomicInteger();
@@ -46,7 +47,7 @@ public final class FaultServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread.ofVirtual().name("fault-server").start(this::listen);
+        listening = Thread.ofVirtual().name("fault-server").start(this::listen);
     }
 
     /// Answers every request with these bytes.
@@ -146,16 +147,20 @@ public final class FaultServer implements AutoCloseable {
         return line.toString(ISO_8859_1).stripTrailing();
     }
 
+    /// Returns when the door is really shut: until its last wait has ended, the port still lets in.
     @Override
     public void close() {
         closing.countDown();
         try {
             door.close();
+            listening.join();
             for (var socket : open) {
                 socket.close();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

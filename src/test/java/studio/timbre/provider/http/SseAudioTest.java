@@ -50,7 +50,10 @@ class SseAudioTest {
                 "data: hello\n\ndata: {\"output\":{\"audio\":{\"data\":\"YWJjZGU=\"},"
                         + "\"finish_reason\":\"null\"}}\n\n"
                         + "data: {\"output\":{\"audio\":{\"data\":\"\",\"url\":\"http://x\"},"
-                        + "\"finish_reason\":\"stop\"}}\n\n"
+                        + "\"finish_reason\":\"stop\"}}\n\n",
+                "data: {\"type\":\"response.text.delta\",\"delta\":\"Text\"}\n\n"
+                        + "data: {\"type\":\"response.audio.delta\",\"delta\":\"YWJjZGU\"}\n\n"
+                        + "data: {\"type\":\"end\"}\n\n"
             })
     void everyDialectOfEventsIsUnderstood(String body) throws Exception {
         try (var server = events(body);
