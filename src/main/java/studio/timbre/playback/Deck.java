@@ -145,7 +145,11 @@ final class Deck implements AutoCloseable {
             return RETRY_NANOS;
         }
         follow(nanoTime.getAsLong());
-        while (output != null && output.queued().compareTo(queue()) < 0) {
+        if (output != null && output.dry()) {
+            release();
+            return 0;
+        }
+        while (output != null && !output.starving() && output.queued().compareTo(queue()) < 0) {
             turn(output, now);
         }
         return STEP_NANOS;
@@ -189,6 +193,7 @@ final class Deck implements AutoCloseable {
         if (firstHeard == 0) {
             firstHeard = output.heardAt(firstLine);
         }
+
         if (head.atEnd() && output.quiet()) {
             phase = Phase.ENDED;
         }

@@ -11,7 +11,8 @@ final class LineClock {
     /// them gives them nothing to play.
     private static final double MOST_PULL = 0.05;
 
-    private static final double DRY_SECONDS = 0.003;
+    private static final double STARVING_SECONDS = 0.003;
+    private static final double DRY_SECONDS = 0.015;
     private static final double JUMP_SECONDS = 0.1;
     private static final long JUMP_NANOS = 300_000_000;
     private static final double LATE_SECONDS = 0.030;
@@ -25,6 +26,8 @@ final class LineClock {
     private double heard;
     private double lag;
     private double worstLag;
+    private boolean starving;
+    private boolean dry;
 
     /// @param rate frames per second
     /// @param buffer frames that the line can hold
@@ -42,6 +45,17 @@ final class LineClock {
         return looked;
     }
 
+    /// Whether it seems to have nothing to play; if it is given something now, nobody knows when it
+    /// will be heard.
+    boolean starving() {
+        return starving;
+    }
+
+    /// Whether it certainly has nothing to play.
+    boolean dry() {
+        return dry;
+    }
+
     /// When a frame that has been heard was heard.
     long heardAt(long frame) {
         return looked - nanos(heard - frame);
@@ -56,19 +70,18 @@ final class LineClock {
     double look(long now, long reported, long written) {
         double passed = (now - looked) / 1e9 * rate;
         double expected = heard + passed;
-        looked = now;
-        double dry = expected - written;
-        if (dry > DRY_SECONDS * rate) {
-            heard = written;
-            started = now - nanos(heard);
-            believed = now;
-            return dry;
-        }
         double since = (now - started) / 1e9 * rate;
         double played = Math.min((double) reported, since);
         double far = JUMP_SECONDS * rate;
         double error = Math.clamp(played - expected, -far, far);
         boolean credible = since > settled;
+        double lacking = expected - written;
+        starving = lacking > STARVING_SECONDS * rate && !(credible && written - played > far);
+        if (starving) {
+            dry = lacking > DRY_SECONDS * rate;
+            return dry ? lacking : 0;
+        }
+        looked = now;
         if (!credible || Math.abs(error) < far) {
             believed = now;
         } else if (now - believed > JUMP_NANOS) {

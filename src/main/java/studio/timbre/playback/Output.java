@@ -114,6 +114,17 @@ final class Output implements AutoCloseable {
         return trail.moving() ? format.sampleRate() : 0;
     }
 
+    /// Whether it must not be given anything now.
+    boolean starving() {
+        return clock.starving();
+    }
+
+    /// Whether it has played all and stopped. A driver may start again only when its buffer is
+    /// full, so such a line is best replaced.
+    boolean dry() {
+        return clock.dry();
+    }
+
     double limit() {
         return trail.limit(written);
     }
