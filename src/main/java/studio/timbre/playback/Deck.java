@@ -145,7 +145,11 @@ final class Deck implements AutoCloseable {
             return RETRY_NANOS;
         }
         follow(nanoTime.getAsLong());
-        if (output != null && output.dry()) {
+        if (output != null && output.stuck()) {
+            leave();
+            return 0;
+        }
+        if (output != null && spent(output)) {
             release();
             return 0;
         }
@@ -153,6 +157,10 @@ final class Deck implements AutoCloseable {
             turn(output, now);
         }
         return STEP_NANOS;
+    }
+
+    private static boolean spent(Output line) {
+        return line.dry() || (line.doubtful() && line.quiet());
     }
 
     private Duration queue() {

@@ -15,6 +15,7 @@ final class LineClock {
     private static final double DRY_SECONDS = 0.015;
     private static final double JUMP_SECONDS = 0.1;
     private static final long JUMP_NANOS = 300_000_000;
+    private static final double DOUBT_SECONDS = 0.05;
     private static final double LATE_SECONDS = 0.030;
     private static final double CAUGHT_UP_SECONDS = 0.010;
 
@@ -28,6 +29,8 @@ final class LineClock {
     private double worstLag;
     private boolean starving;
     private boolean dry;
+    private boolean doubtful;
+    private boolean stuck;
 
     /// @param rate frames per second
     /// @param buffer frames that the line can hold
@@ -56,6 +59,17 @@ final class LineClock {
         return dry;
     }
 
+    /// Whether the device says something unlikely.
+    boolean doubtful() {
+        return doubtful;
+    }
+
+    /// Whether the device has been so far from where it should be for so long that it will not get
+    /// there again.
+    boolean stuck() {
+        return stuck;
+    }
+
     /// When a frame that has been heard was heard.
     long heardAt(long frame) {
         return looked - nanos(heard - frame);
@@ -82,11 +96,13 @@ final class LineClock {
             return dry ? lacking : 0;
         }
         looked = now;
+        doubtful = credible && Math.abs(error) > DOUBT_SECONDS * rate;
         if (!credible || Math.abs(error) < far) {
             believed = now;
         } else if (now - believed > JUMP_NANOS) {
             heard = played;
-            return worstLag(0);
+            stuck = true;
+            return -error;
         }
         double most = MOST_PULL * passed;
         heard =

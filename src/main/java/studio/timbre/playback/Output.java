@@ -125,6 +125,17 @@ final class Output implements AutoCloseable {
         return clock.dry();
     }
 
+    /// Whether it may have stopped without a word. While there is only silence in it, a new one
+    /// costs nothing.
+    boolean doubtful() {
+        return clock.doubtful();
+    }
+
+    /// Whether it does not play what it was given.
+    boolean stuck() {
+        return clock.stuck();
+    }
+
     double limit() {
         return trail.limit(written);
     }
