@@ -145,10 +145,22 @@ final class Deck implements AutoCloseable {
             return RETRY_NANOS;
         }
         follow(nanoTime.getAsLong());
-        while (output != null && output.queued().compareTo(queue()) < 0) {
+        if (output != null && output.stuck()) {
+            leave();
+            return 0;
+        }
+        if (output != null && spent(output)) {
+            release();
+            return 0;
+        }
+        while (output != null && !output.starving() && output.queued().compareTo(queue()) < 0) {
             turn(output, now);
         }
         return STEP_NANOS;
+    }
+
+    private static boolean spent(Output line) {
+        return line.dry() || (line.doubtful() && line.quiet());
     }
 
     private Duration queue() {
@@ -189,6 +201,7 @@ final class Deck implements AutoCloseable {
         if (firstHeard == 0) {
             firstHeard = output.heardAt(firstLine);
         }
+
         if (head.atEnd() && output.quiet()) {
             phase = Phase.ENDED;
         }

@@ -11,9 +11,11 @@ final class LineClock {
     /// them gives them nothing to play.
     private static final double MOST_PULL = 0.05;
 
-    private static final double DRY_SECONDS = 0.003;
+    private static final double STARVING_SECONDS = 0.003;
+    private static final double DRY_SECONDS = 0.015;
     private static final double JUMP_SECONDS = 0.1;
     private static final long JUMP_NANOS = 300_000_000;
+    private static final double DOUBT_SECONDS = 0.05;
     private static final double LATE_SECONDS = 0.030;
     private static final double CAUGHT_UP_SECONDS = 0.010;
 
@@ -25,6 +27,10 @@ final class LineClock {
     private double heard;
     private double lag;
     private double worstLag;
+    private boolean starving;
+    private boolean dry;
+    private boolean doubtful;
+    private boolean stuck;
 
     /// @param rate frames per second
     /// @param buffer frames that the line can hold
@@ -42,6 +48,28 @@ final class LineClock {
         return looked;
     }
 
+    /// Whether it seems to have nothing to play; if it is given something now, nobody knows when it
+    /// will be heard.
+    boolean starving() {
+        return starving;
+    }
+
+    /// Whether it certainly has nothing to play.
+    boolean dry() {
+        return dry;
+    }
+
+    /// Whether the device says something unlikely.
+    boolean doubtful() {
+        return doubtful;
+    }
+
+    /// Whether the device has been so far from where it should be for so long that it will not get
+    /// there again.
+    boolean stuck() {
+        return stuck;
+    }
+
     /// When a frame that has been heard was heard.
     long heardAt(long frame) {
         return looked - nanos(heard - frame);
@@ -56,24 +84,25 @@ final class LineClock {
     double look(long now, long reported, long written) {
         double passed = (now - looked) / 1e9 * rate;
         double expected = heard + passed;
-        looked = now;
-        double dry = expected - written;
-        if (dry > DRY_SECONDS * rate) {
-            heard = written;
-            started = now - nanos(heard);
-            believed = now;
-            return dry;
-        }
         double since = (now - started) / 1e9 * rate;
         double played = Math.min((double) reported, since);
         double far = JUMP_SECONDS * rate;
         double error = Math.clamp(played - expected, -far, far);
         boolean credible = since > settled;
+        double lacking = expected - written;
+        starving = lacking > STARVING_SECONDS * rate && !(credible && written - played > far);
+        if (starving) {
+            dry = lacking > DRY_SECONDS * rate;
+            return dry ? lacking : 0;
+        }
+        looked = now;
+        doubtful = credible && Math.abs(error) > DOUBT_SECONDS * rate;
         if (!credible || Math.abs(error) < far) {
             believed = now;
         } else if (now - believed > JUMP_NANOS) {
             heard = played;
-            return worstLag(0);
+            stuck = true;
+            return -error;
         }
         double most = MOST_PULL * passed;
         heard =

@@ -114,6 +114,28 @@ final class Output implements AutoCloseable {
         return trail.moving() ? format.sampleRate() : 0;
     }
 
+    /// Whether it must not be given anything now.
+    boolean starving() {
+        return clock.starving();
+    }
+
+    /// Whether it has played all and stopped. A driver may start again only when its buffer is
+    /// full, so such a line is best replaced.
+    boolean dry() {
+        return clock.dry();
+    }
+
+    /// Whether it may have stopped without a word. While there is only silence in it, a new one
+    /// costs nothing.
+    boolean doubtful() {
+        return clock.doubtful();
+    }
+
+    /// Whether it does not play what it was given.
+    boolean stuck() {
+        return clock.stuck();
+    }
+
     double limit() {
         return trail.limit(written);
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import studio.timbre.audio.Recording;
 import studio.timbre.playback.AudioLine;
 import studio.timbre.playback.SystemDevices;
@@ -25,10 +26,11 @@ final class LongLine implements Contender, AutoCloseable {
     @Override
     public AutoCloseable play(URI address) throws IOException {
         var recording = new Recording(Files.createTempFile("bench", ".pcm"));
+        var ended = new AtomicBoolean();
         var pouring = Thread.ofVirtual().start(() -> pour(address, recording));
-        var writing = Thread.ofPlatform().daemon().start(() -> write(recording));
+        var writing = Thread.ofPlatform().daemon().start(() -> write(recording, ended));
         return () -> {
-            writing.interrupt();
+            ended.set(true);
             writing.join();
             pouring.interrupt();
             pouring.join();
@@ -44,12 +46,12 @@ final class LongLine implements Contender, AutoCloseable {
         }
     }
 
-    private static void write(Recording recording) {
+    private static void write(Recording recording, AtomicBoolean ended) {
         try (AudioLine line = new SystemDevices().open(WavStream.FORMAT, null, BUFFER)) {
             var samples = new short[BLOCK];
             var bytes = new byte[2 * BLOCK];
             boolean started = false;
-            for (long frame = 0; !Thread.currentThread().isInterrupted(); ) {
+            for (long frame = 0; !ended.get(); ) {
                 int there = recording.read(frame, samples, BLOCK);
                 for (int i = 0; i < BLOCK; i++) {
                     short sample = i < there ? samples[i] : 0;

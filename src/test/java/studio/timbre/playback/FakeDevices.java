@@ -21,6 +21,21 @@ final class FakeDevices implements AudioDevices, LongSupplier {
         return lines.getLast();
     }
 
+    /// All that was heard on all lines, one after the other.
+    short[] heard() {
+        var samples = new ArrayList<Short>();
+        for (var line : lines) {
+            for (short sample : line.heard()) {
+                samples.add(sample);
+            }
+        }
+        var all = new short[samples.size()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = samples.get(i);
+        }
+        return all;
+    }
+
     int opened() {
         return lines.size();
     }
