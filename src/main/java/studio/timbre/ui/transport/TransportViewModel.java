@@ -50,6 +50,8 @@ public final class TransportViewModel {
         this.clock = clock;
         loudness = new Loudness(player);
         outlets = new Outlets(player, aside, fx);
+        // The player forgets a loop with the recording.
+        desk.recordingProperty().subscribe(() -> looped = null);
         look();
     }
 

@@ -97,6 +97,9 @@ class WaveformUiTest {
         FxDriver.run(() -> player.play(recording, 4 * RATE));
         FxDriver.run(() -> player.pause());
         pass(20);
+        double whole = model.viewport().framesPerPixel();
+        window.wheel(view, -2);
+        assertTrue(model.viewport().framesPerPixel() < whole);
         zoomTo(60, "waveform-zoomed");
         zoomTo(0.8, "waveform-line");
         zoomTo(0.05, "waveform-samples");
