@@ -36,11 +36,12 @@ public final class WaveformView extends Region implements AutoCloseable {
     private final Label pointed = new Label();
     private final Subscription frames;
     private double pressed;
+    private double pointedX;
     private boolean dragged;
 
     public WaveformView(WaveformViewModel model, FrameClock clock) {
         this.model = model;
-        getStyleClass().addAll("panel", "waveform");
+        getStyleClass().add("waveform");
         getStylesheets().add(Theme.sheet(WaveformView.class, "waveform.css"));
         setId("waveform");
         hint.getStyleClass().add("hint");
@@ -62,6 +63,7 @@ public final class WaveformView extends Region implements AutoCloseable {
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
+        addEventHandler(MouseEvent.MOUSE_ENTERED, this::point);
         addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
         addEventHandler(ScrollEvent.SCROLL, this::wheel);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -86,7 +88,9 @@ public final class WaveformView extends Region implements AutoCloseable {
     }
 
     private void draw() {
-        ruler.draw(model);
+        if (ruler.draw(model)) {
+            point();
+        }
         wave.draw(model);
         lane.draw(model);
     }
@@ -129,8 +133,13 @@ public final class WaveformView extends Region implements AutoCloseable {
     }
 
     private void point(MouseEvent event) {
+        pointedX = event.getX();
+        point();
+    }
+
+    private void point() {
         double left = wave.getLayoutX();
-        double x = Math.clamp(event.getX(), left, left + wave.getWidth());
+        double x = Math.clamp(pointedX, left, left + wave.getWidth());
         pointer.relocate(Math.rint(x), wave.getLayoutY());
         int decimals = model.viewport().framesPerPixel() * 200 < model.rate() ? 3 : 1;
         pointed.setText(TimeText.of((double) frame(x) / model.rate(), decimals));

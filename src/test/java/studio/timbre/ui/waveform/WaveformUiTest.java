@@ -121,10 +121,10 @@ class WaveformUiTest {
         arrive(30);
         FxDriver.run(() -> player.play(recording, RATE));
         pass(900);
-        FxDriver.picture(view, "waveform-dark");
+        window.picture("waveform-dark");
         int dark = pixel(30, 100);
         FxDriver.run(() -> theme.darkProperty().set(false));
-        FxDriver.picture(view, "waveform-light-again");
+        window.picture("waveform-light-again");
         assertNotEquals(dark, pixel(30, 100), "the colours change while it is open");
     }
 
