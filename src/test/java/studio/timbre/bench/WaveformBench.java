@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Parent;
 import javafx.scene.canvas.Canvas;
@@ -22,13 +23,11 @@ import studio.timbre.ui.kit.FxDriver;
 import studio.timbre.ui.waveform.WaveformView;
 import studio.timbre.ui.waveform.WaveformViewModel;
 
-/// Measures the time from frame to frame while three hours of sound arrive as fast as they can, and
-/// beside it, on the same sound, a drawing that strokes a line per column: the control, which must
-/// be slower. Needs 520 MB of temporary room.
+/// Measures the time from frame to frame while three hours of sound arrive as fast as they can;
+/// beside it a window that draws nothing, and a drawing that strokes a line per column: the
+/// control, which must be slower. Needs 520 MB of temporary room.
 ///
-/// `mvn -q test-compile exec:java` is not enough, since JavaFX wants its own arguments: `java
-/// -Dglass.platform=Headless -Dprism.order=sw --enable-native-access=ALL-UNNAMED -cp
-/// target/classes:target/test-classes:DEPENDENCIES studio.timbre.bench.WaveformBench`
+/// Run it on the class path of the tests, with `-Dglass.platform=Headless -Dprism.order=sw`.
 public final class WaveformBench {
     private static final int WIDTH = 1600;
     private static final int HEIGHT = 220;
@@ -38,12 +37,14 @@ public final class WaveformBench {
     private WaveformBench() {}
 
     public static void main(String[] arguments) throws Exception {
-        FxDriver.startedAnd(() -> "");
-        measure("warming up", false, 1);
-        double[] ours = measure("waveform", false, HOURS);
-        double[] control = measure("control: a line per column", true, HOURS);
-        boolean smooth = ours[ours.length - 1] <= LONGEST_MILLIS;
+        FxDriver.startToolkit();
+        measure("warming up", WaveformBench::waveform, 1);
+        double[] empty = measure("nothing drawn", recording -> new Pane(), HOURS);
+        double[] ours = measure("waveform", WaveformBench::waveform, HOURS);
+        double[] control = measure("control: a line per column", WaveformBench::lines, HOURS);
+        boolean smooth = last(ours) <= LONGEST_MILLIS;
         boolean slower = middle(control) > middle(ours) * 1.3;
+        System.out.printf("longest beside nothing drawn: %.1f times%n", last(ours) / last(empty));
         System.out.printf(
                 "longest interval %s %.0f ms; the control is %s%n",
                 smooth ? "within" : "OVER",
@@ -53,11 +54,12 @@ public final class WaveformBench {
     }
 
     /// @return milliseconds from frame to frame, sorted
-    private static double[] measure(String name, boolean control, int hours) throws Exception {
+    private static double[] measure(String name, Function<Recording, Parent> drawing, int hours)
+            throws Exception {
         var folder = Files.createTempDirectory("timbre-bench");
         try (var recording = new Recording(folder.resolve("sound"))) {
             recording.begin(new PcmFormat(SpeechLikeSound.RATE, 1));
-            var view = FxDriver.get(() -> control ? lines(recording) : waveform(recording));
+            var view = FxDriver.get(() -> drawing.apply(recording));
             try (var window = FxDriver.show(() -> view, WIDTH, HEIGHT)) {
                 var intervals = new Intervals();
                 FxDriver.run(intervals::start);
@@ -80,7 +82,7 @@ public final class WaveformBench {
                         middle(sorted),
                         sorted[sorted.length * 95 / 100],
                         sorted[sorted.length * 99 / 100],
-                        sorted[sorted.length - 1]);
+                        last(sorted));
                 return sorted;
             }
         } finally {
@@ -90,6 +92,10 @@ public final class WaveformBench {
 
     private static double middle(double[] sorted) {
         return sorted[sorted.length / 2];
+    }
+
+    private static double last(double[] sorted) {
+        return sorted[sorted.length - 1];
     }
 
     private static void pour(Recording recording, int hours) {

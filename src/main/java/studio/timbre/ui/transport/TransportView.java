@@ -45,7 +45,7 @@ public final class TransportView extends HBox implements AutoCloseable {
     public TransportView(TransportViewModel model, FrameClock clock) {
         this.model = model;
         setId("transport");
-        getStyleClass().addAll("panel", "transport");
+        getStyleClass().add("transport");
         getStylesheets().add(Theme.sheet(TransportView.class, "transport.css"));
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);

@@ -50,6 +50,8 @@ public final class TransportViewModel {
         this.clock = clock;
         loudness = new Loudness(player);
         outlets = new Outlets(player, aside, fx);
+        // The player forgets a loop with the recording.
+        desk.recordingProperty().subscribe(() -> looped = null);
         look();
     }
 
@@ -73,7 +75,7 @@ public final class TransportViewModel {
 
     private String words(Phase phase) {
         return switch (phase) {
-            case IDLE -> playable.get() ? Messages.text("transport.ready") : "";
+            case IDLE -> Messages.text(playable.get() ? "transport.ready" : "transport.empty");
             case BUFFERING -> Messages.text("transport.buffering");
             case PLAYING -> Messages.text("transport.playing");
             case PAUSED -> Messages.text("transport.paused");

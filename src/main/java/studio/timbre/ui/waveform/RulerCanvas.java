@@ -27,12 +27,15 @@ final class RulerCanvas extends Canvas {
         width = -1;
     }
 
-    void draw(WaveformViewModel model) {
+    /// Draws the times if they are others than before.
+    ///
+    /// @return whether they were
+    boolean draw(WaveformViewModel model) {
         var view = model.viewport();
         boolean shown = model.frames() > 0;
         double now = shown ? view.framesPerPixel() / model.rate() : 0;
         if (first == view.first() && scale == now && width == getWidth()) {
-            return;
+            return false;
         }
         first = view.first();
         scale = now;
@@ -41,6 +44,7 @@ final class RulerCanvas extends Canvas {
         if (shown) {
             marks(first / model.rate());
         }
+        return true;
     }
 
     private void marks(double start) {

@@ -36,11 +36,12 @@ public final class WaveformView extends Region implements AutoCloseable {
     private final Label pointed = new Label();
     private final Subscription frames;
     private double pressed;
+    private double pointedX;
     private boolean dragged;
 
     public WaveformView(WaveformViewModel model, FrameClock clock) {
         this.model = model;
-        getStyleClass().addAll("panel", "waveform");
+        getStyleClass().add("waveform");
         getStylesheets().add(Theme.sheet(WaveformView.class, "waveform.css"));
         setId("waveform");
         hint.getStyleClass().add("hint");
@@ -49,7 +50,9 @@ public final class WaveformView extends Region implements AutoCloseable {
         pointed.getStyleClass().add("pointed");
         getChildren().addAll(palette, ruler, wave, lane, hint, pointer, pointed);
         getChildren().forEach(child -> child.setMouseTransparent(true));
-        point(null);
+        var pointing = hoverProperty().and(model.seekableProperty());
+        pointer.visibleProperty().bind(pointing);
+        pointed.visibleProperty().bind(pointing);
         listen();
         speak();
         frames = clock.each(this::look);
@@ -60,8 +63,8 @@ public final class WaveformView extends Region implements AutoCloseable {
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
+        addEventHandler(MouseEvent.MOUSE_ENTERED, this::point);
         addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
-        addEventHandler(MouseEvent.MOUSE_EXITED, event -> point(null));
         addEventHandler(ScrollEvent.SCROLL, this::wheel);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         addEventHandler(KeyEvent.KEY_TYPED, this::typed);
@@ -85,7 +88,9 @@ public final class WaveformView extends Region implements AutoCloseable {
     }
 
     private void draw() {
-        ruler.draw(model);
+        if (ruler.draw(model)) {
+            point();
+        }
         wave.draw(model);
         lane.draw(model);
     }
@@ -127,20 +132,21 @@ public final class WaveformView extends Region implements AutoCloseable {
         event.consume();
     }
 
-    private void point(@Nullable MouseEvent event) {
-        boolean inside = event != null && model.seekableProperty().get();
-        pointer.setVisible(inside);
-        pointed.setVisible(inside);
-        if (event != null && inside) {
-            double x = Math.clamp(event.getX(), wave.getLayoutX(), wave.getLayoutX() + width());
-            pointer.relocate(Math.rint(x), wave.getLayoutY());
-            int decimals = model.viewport().framesPerPixel() * 200 < model.rate() ? 3 : 1;
-            pointed.setText(TimeText.of((double) frame(x) / model.rate(), decimals));
-            pointed.autosize();
-            pointed.relocate(
-                    Math.clamp(x + GAP, 0, Math.max(0, getWidth() - pointed.getWidth())),
-                    wave.getLayoutY() + GAP);
-        }
+    private void point(MouseEvent event) {
+        pointedX = event.getX();
+        point();
+    }
+
+    private void point() {
+        double left = wave.getLayoutX();
+        double x = Math.clamp(pointedX, left, left + wave.getWidth());
+        pointer.relocate(Math.rint(x), wave.getLayoutY());
+        int decimals = model.viewport().framesPerPixel() * 200 < model.rate() ? 3 : 1;
+        pointed.setText(TimeText.of((double) frame(x) / model.rate(), decimals));
+        pointed.autosize();
+        pointed.relocate(
+                Math.clamp(x + GAP, 0, Math.max(0, getWidth() - pointed.getWidth())),
+                wave.getLayoutY() + GAP);
     }
 
     private long frame(double x) {
@@ -186,10 +192,6 @@ public final class WaveformView extends Region implements AutoCloseable {
     }
 
     // Place.
-
-    private double width() {
-        return wave.getWidth();
-    }
 
     @Override
     protected void layoutChildren() {

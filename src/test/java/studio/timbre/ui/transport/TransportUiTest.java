@@ -114,7 +114,7 @@ class TransportUiTest {
             player.play(recording, 0);
         });
         window.settle();
-        FxDriver.picture(view, "transport-dark-narrow");
+        window.picture("transport-dark-narrow");
         FxDriver.run(() -> theme.darkProperty().set(false));
         assertTrue(view.getWidth() <= 480);
         assertTrue(view.minWidth(-1) <= 480, () -> "needs " + view.minWidth(-1));

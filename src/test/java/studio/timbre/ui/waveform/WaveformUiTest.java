@@ -97,6 +97,9 @@ class WaveformUiTest {
         FxDriver.run(() -> player.play(recording, 4 * RATE));
         FxDriver.run(() -> player.pause());
         pass(20);
+        double whole = model.viewport().framesPerPixel();
+        window.wheel(view, -2);
+        assertTrue(model.viewport().framesPerPixel() < whole);
         zoomTo(60, "waveform-zoomed");
         zoomTo(0.8, "waveform-line");
         zoomTo(0.05, "waveform-samples");
@@ -118,10 +121,10 @@ class WaveformUiTest {
         arrive(30);
         FxDriver.run(() -> player.play(recording, RATE));
         pass(900);
-        FxDriver.picture(view, "waveform-dark");
+        window.picture("waveform-dark");
         int dark = pixel(30, 100);
         FxDriver.run(() -> theme.darkProperty().set(false));
-        FxDriver.picture(view, "waveform-light-again");
+        window.picture("waveform-light-again");
         assertNotEquals(dark, pixel(30, 100), "the colours change while it is open");
     }
 
