@@ -37,7 +37,7 @@ public final class WaveformBench {
     private WaveformBench() {}
 
     public static void main(String[] arguments) throws Exception {
-        FxDriver.startToolkit();
+        FxDriver.startedAnd(() -> "");
         measure("warming up", WaveformBench::waveform, 1);
         double[] empty = measure("nothing drawn", recording -> new Pane(), HOURS);
         double[] ours = measure("waveform", WaveformBench::waveform, HOURS);
