@@ -33,7 +33,7 @@ final class StatusBar extends HBox {
     StatusBar(ShellViewModel model) {
         getStyleClass().add("status-bar-line");
         setAccessibleText(Messages.text("status.line"));
-        state.setId("state");
+        state.setId("run-state");
         state.setGraphic(icon);
         state.getStyleClass().add("status-state");
         var space = new Region();

@@ -42,7 +42,7 @@ final class TopBar extends HBox {
                         MaterialDesignS.STOP,
                         Messages.text("key.stop"),
                         model::stop);
-        stop.setId("stop");
+        stop.setId("stop-take");
         stop.disableProperty().bind(model.stoppableProperty().not());
         var space = new Region();
         setHgrow(space, Priority.ALWAYS);

@@ -75,7 +75,14 @@ class MainWindowUiTest {
         try (var window =
                 FxDriver.show(theme, () -> new MainWindow(rooms, theme).view(), width, height)) {
             window.picture("window-" + width + "x" + height + (dark ? "-dark" : ""));
-            for (var id : List.of("#speak", "#stop", "#script", "#voices", "#sample", "#state")) {
+            for (var id :
+                    List.of(
+                            "#speak",
+                            "#stop-take",
+                            "#script",
+                            "#voices",
+                            "#sample",
+                            "#run-state")) {
                 assertTrue(inside(window, window.node(id)), id);
             }
         }
@@ -132,7 +139,7 @@ class MainWindowUiTest {
                             new SpeechFailure.RateLimited(Duration.ofSeconds(20), WORDS));
             var notice = window.node("#notice");
             window.until("shown", notice::isVisible);
-            assertEquals("Failed", window.node("#state", Label.class).getText());
+            assertEquals("Failed", window.node("#run-state", Label.class).getText());
             assertTrue(window.node("#notice-more", Label.class).getText().contains("req_8f3a21"));
             window.picture("window-failure");
             window.click("#dismiss");
