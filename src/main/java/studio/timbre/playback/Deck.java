@@ -18,7 +18,6 @@ final class Deck implements AutoCloseable {
     /// The wait that only a command ends.
     static final long UNTIL_ASKED = Long.MAX_VALUE;
 
-    private static final PcmFormat LIKELY = new PcmFormat(24_000, 1);
     private static final Duration LEAST_BLOCK = Duration.ofMillis(5);
     private static final Duration MOST_BLOCK = Duration.ofMillis(50);
     private static final Duration SILENCE = Duration.ofMillis(15);
@@ -36,7 +35,7 @@ final class Deck implements AutoCloseable {
     private short[] samples = {};
     private @Nullable OutputDevice device;
     private @Nullable Output output;
-    private PcmFormat format = LIKELY;
+    private PcmFormat format = new PcmFormat(24_000, 1);
     private Phase phase = Phase.IDLE;
     private boolean missing;
     private boolean stalling;
@@ -144,19 +143,19 @@ final class Deck implements AutoCloseable {
         if (output == null && !open()) {
             return RETRY_NANOS;
         }
-        follow(nanoTime.getAsLong());
+        if (output != null) {
+            follow(output, nanoTime.getAsLong());
+        }
         if (output != null && output.stuck()) {
             leave();
-            return 0;
         }
         if (output != null && spent(output)) {
             release();
-            return 0;
         }
         while (output != null && !output.starving() && output.queued().compareTo(queue()) < 0) {
             turn(output, now);
         }
-        return STEP_NANOS;
+        return output == null ? 0 : STEP_NANOS;
     }
 
     private static boolean spent(Output line) {
@@ -181,13 +180,10 @@ final class Deck implements AutoCloseable {
         return output != null;
     }
 
-    private void follow(long now) {
-        if (output == null) {
-            return;
-        }
-        var gap = output.look(now);
+    private void follow(Output line, long now) {
+        var gap = line.look(now);
         if (phase != Phase.PLAYING) {
-            if (output.quiet() && !fits(output)) {
+            if (line.quiet() && !fits(line)) {
                 release();
             }
             return;
@@ -199,10 +195,10 @@ final class Deck implements AutoCloseable {
             tally.underrun(gap);
         }
         if (firstHeard == 0) {
-            firstHeard = output.heardAt(firstLine);
+            firstHeard = line.heardAt(firstLine);
         }
 
-        if (head.atEnd() && output.quiet()) {
+        if (head.atEnd() && line.quiet()) {
             phase = Phase.ENDED;
         }
     }
