@@ -4,6 +4,7 @@ package studio.timbre.form;
 import java.math.BigDecimal;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Writes plain values as JSON (RFC 8259): the same text on every machine, whatever its language.
@@ -46,11 +47,7 @@ final class JsonPrinter {
     }
 
     private <T extends @Nullable Object> void list(
-            char open,
-            char close,
-            Iterator<T> items,
-            int depth,
-            java.util.function.Consumer<T> item) {
+            char open, char close, Iterator<T> items, int depth, Consumer<T> item) {
         out.append(open);
         if (items.hasNext()) {
             newLine(depth + 1);

@@ -34,6 +34,11 @@ final class RandomValues {
         return text.toString();
     }
 
+    /// A name is whole characters: half a surrogate pair in a name is no JSON to the reader.
+    private static String name(Random chance) {
+        return text(chance).replaceAll("\\p{IsCs}", "");
+    }
+
     private static Object value(Field field, Random chance) {
         return switch (field) {
             case Field.Text ignored -> text(chance);
@@ -48,7 +53,7 @@ final class RandomValues {
                             : choice.options().get(chance.nextInt(choice.options().size())).value();
             case Field.File ignored -> "/some/where " + chance.nextInt(9) + ".wav";
             case Field.Structure structure -> object(structure, chance);
-            case Field.Table ignored -> Map.of("openai", Map.of(text(chance), text(chance)));
+            case Field.Table ignored -> Map.of("openai", Map.of(name(chance), text(chance)));
         };
     }
 
@@ -60,7 +65,7 @@ final class RandomValues {
             }
         }
         if (structure.free()) {
-            object.put("free " + text(chance), text(chance));
+            object.put("free " + name(chance), text(chance));
         }
         return object;
     }

@@ -148,8 +148,20 @@ public final class ParametersViewModel {
         following = true;
         json.set(JsonView.of(request));
         following = false;
-        jsonProblem.set(null);
+        jsonProblem.set(firstError());
         curl.set(command(request));
+    }
+
+    private @Nullable Violation firstError() {
+        var schema = desk.schemaProperty().get();
+        if (schema == null) {
+            return null;
+        }
+        var values = desk.valuesProperty().get();
+        return Validator.check(schema, values, desk.scriptProperty().get()).stream()
+                .filter(Violation::isError)
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable WireRequest request() {
@@ -202,11 +214,7 @@ public final class ParametersViewModel {
         desk.scriptProperty().set(reading.text());
         desk.valuesProperty().set(reading.values());
         applying = false;
-        jsonProblem.set(
-                Validator.check(schema, reading.values(), reading.text()).stream()
-                        .filter(Violation::isError)
-                        .findFirst()
-                        .orElse(null));
+        jsonProblem.set(firstError());
         var request = request();
         if (request != null) {
             curl.set(command(request));

@@ -2,7 +2,6 @@
 package studio.timbre.ui.shell;
 
 import javafx.scene.Parent;
-import javafx.scene.layout.Region;
 import studio.timbre.language.Messages;
 import studio.timbre.provider.ProviderEntry;
 import studio.timbre.ui.editor.EditorView;
@@ -11,6 +10,8 @@ import studio.timbre.ui.kit.Desk;
 import studio.timbre.ui.kit.FrameClock;
 import studio.timbre.ui.kit.FxThread;
 import studio.timbre.ui.kit.Theme;
+import studio.timbre.ui.parameters.ParametersView;
+import studio.timbre.ui.parameters.ParametersViewModel;
 import studio.timbre.ui.transport.TransportView;
 import studio.timbre.ui.transport.TransportViewModel;
 import studio.timbre.ui.voice.VoiceView;
@@ -53,7 +54,7 @@ public final class MainWindow implements AutoCloseable {
                         new Panels(
                                 voice(),
                                 editor,
-                                new Region(),
+                                new ParametersView(new ParametersViewModel(desk, rooms.accounts())),
                                 waveform,
                                 transport,
                                 transport.keys()),

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.ui.parameters;
+
+import javafx.scene.control.TextField;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.stage.FileChooser;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import studio.timbre.form.Field;
+import studio.timbre.language.Messages;
+import studio.timbre.ui.kit.ActionButton;
+
+/// A file: typed, chosen, or dropped here.
+final class FileControl extends HBox {
+    private final FieldViewModel model;
+    private final Field.File field;
+
+    FileControl(FieldViewModel model, Field.File field) {
+        this.model = model;
+        this.field = field;
+        getStyleClass().add("number-control");
+        var path = FieldControl.filled(new TextField(), model);
+        if (path.getPromptText().isEmpty()) {
+            path.setPromptText(Messages.text("parameters.drop"));
+        }
+        HBox.setHgrow(path, Priority.ALWAYS);
+        var words = Messages.text("parameters.choose");
+        getChildren()
+                .addAll(
+                        path,
+                        new ActionButton(words, MaterialDesignF.FOLDER_OPEN, "", this::choose)
+                                .iconOnly());
+        addEventFilter(DragEvent.DRAG_OVER, this::dragged);
+        addEventFilter(DragEvent.DRAG_DROPPED, this::dropped);
+    }
+
+    private void choose() {
+        var chooser = new FileChooser();
+        chooser.setTitle(field.traits().title());
+        if (!field.accept().isEmpty()) {
+            var endings = field.accept().stream().sorted().map(ending -> "*." + ending).toList();
+            chooser.getExtensionFilters()
+                    .add(new FileChooser.ExtensionFilter(field.traits().title(), endings));
+        }
+        var chosen = chooser.showOpenDialog(getScene().getWindow());
+        if (chosen != null) {
+            model.textProperty().set(chosen.getPath());
+        }
+    }
+
+    private void dragged(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+        }
+    }
+
+    private void dropped(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            model.textProperty().set(event.getDragboard().getFiles().getFirst().getPath());
+            event.setDropCompleted(true);
+            event.consume();
+        }
+    }
+}

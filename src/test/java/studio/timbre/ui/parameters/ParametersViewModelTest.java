@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.ui.parameters;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import studio.timbre.form.FormSchema;
+import studio.timbre.form.Schemas;
+import studio.timbre.form.Validator;
+import studio.timbre.provider.Account;
+import studio.timbre.speech.SpeechModel;
+import studio.timbre.speech.Task;
+import studio.timbre.speech.Transport;
+import studio.timbre.ui.kit.Desk;
+import studio.timbre.ui.parameters.ParametersViewModel.Aspect;
+
+class ParametersViewModelTest {
+    private static final String SECRET = "sk-never-shown";
+
+    private final Desk desk = new Desk();
+    private final ParametersViewModel model =
+            new ParametersViewModel(
+                    desk, provider -> new Account(URI.create("http://127.0.0.1:8080/x"), SECRET));
+
+    private void choose(String path) {
+        var schema = Schemas.bundled(path);
+        choose(schema);
+    }
+
+    private void choose(FormSchema schema) {
+        desk.scriptProperty().set("Hello");
+        desk.modelProperty()
+                .set(
+                        new SpeechModel(
+                                "requesty", "m", "M", Task.TTS, List.of(Transport.WHOLE), null));
+        desk.schemaProperty().set(schema);
+        desk.valuesProperty().set(schema.initial());
+    }
+
+    private FieldViewModel field(String name) {
+        return model.fields().stream()
+                .filter(field -> field.field().name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "requesty/gpt-4o-mini-tts, 'instructions,response_format,speed'",
+        "requesty/tts-1, 'response_format,speed'",
+        "modelgates/any, 'response_format,speed,provider_options'",
+        "custom/any, 'instructions,response_format,speed,extra'"
+    })
+    void theFormLeavesOutWhatHasItsOwnPlace(String path, String names) {
+        choose(path);
+        assertEquals(
+                List.of(names.split(",")),
+                model.fields().stream().map(field -> field.field().name()).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "speed, 1.5, ''",
+        "speed, 9, form.tooLarge",
+        "speed, fast, form.notANumber",
+        "speed, '1,5', form.notANumber",
+        "response_format, ogg, form.notOffered"
+    })
+    void anErrorStandsBesideTheFieldWhileOneTypes(String name, String typed, String key) {
+        choose("requesty/tts-1");
+        field(name).textProperty().set(typed);
+        var problem = field(name).problemProperty().get();
+        assertEquals(key, problem == null ? "" : problem.key());
+        assertEquals(
+                key.isEmpty(),
+                Validator.passes(
+                        desk.schemaProperty().get(), desk.valuesProperty().get(), "Hello"));
+        assertEquals(typed, field(name).textProperty().get());
+    }
+
+    @Test
+    void aChangedFieldIsMarkedAndGoesBack() {
+        choose("requesty/tts-1");
+        assertFalse(model.changedProperty().get());
+        field("speed").textProperty().set("1.0");
+        assertFalse(field("speed").changedProperty().get(), "the provider's own default");
+        field("speed").textProperty().set("2");
+        field("response_format").textProperty().set("mp3");
+        assertTrue(field("speed").changedProperty().get());
+        assertTrue(model.changedProperty().get());
+        field("speed").reset();
+        assertNull(desk.valuesProperty().get().get("speed"));
+        model.resetAll();
+        assertEquals("wav", desk.valuesProperty().get().get("response_format"));
+        assertFalse(model.changedProperty().get());
+    }
+
+    @Test
+    void formJsonAndCommandStayInStep() {
+        choose("requesty/tts-1");
+        model.aspectProperty().set(Aspect.JSON);
+        field("speed").textProperty().set("1.50");
+        desk.scriptProperty().set("It's me");
+        assertEquals(
+                """
+                {
+                  "model": "m",
+                  "input": "It's me",
+                  "voice": "alloy",
+                  "response_format": "wav",
+                  "speed": 1.50
+                }\
+                """,
+                model.jsonProperty().get());
+        assertTrue(model.curlProperty().get().contains("It'\\''s me"));
+        assertTrue(model.curlProperty().get().contains("http://127.0.0.1:8080/x/v1/audio/speech"));
+        assertTrue(model.curlProperty().get().contains("Bearer $REQUESTY_API_KEY"));
+        assertFalse(model.curlProperty().get().contains(SECRET));
+    }
+
+    @Test
+    void whatIsWrittenAsJsonArrivesInTheForm() {
+        choose("requesty/tts-1");
+        model.aspectProperty().set(Aspect.JSON);
+        var typed = "{\"model\":\"m\",\"input\":\"Bye\",\"voice\":\"echo\",\"speed\":0.5}";
+        model.jsonProperty().set(typed);
+        assertNull(model.jsonProblemProperty().get());
+        assertEquals("Bye", desk.scriptProperty().get());
+        assertEquals("echo", desk.valuesProperty().get().get("voice"));
+        assertEquals("0.5", field("speed").textProperty().get());
+        assertEquals(typed, model.jsonProperty().get(), "what one types stays as typed");
+        assertTrue(model.curlProperty().get().contains("\"speed\": 0.5"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"model\":\"m\",\"input\":\"Bye\" | form.notJson",
+                "{\"model\":\"m\",\"input\":\"Bye\",\"tempo\":1} | form.unknown",
+                "{\"model\":\"n\",\"input\":\"Bye\"} | form.otherModel"
+            })
+    void jsonThatTheFormCannotSayChangesNothing(String typed, String key) {
+        choose("requesty/tts-1");
+        model.aspectProperty().set(Aspect.JSON);
+        var before = desk.valuesProperty().get();
+        model.jsonProperty().set(typed);
+        assertEquals(key, model.jsonProblemProperty().get().key());
+        assertEquals(before, desk.valuesProperty().get());
+        assertEquals("Hello", desk.scriptProperty().get());
+    }
+
+    @Test
+    void aWrongValueInJsonIsSaidThereAndBesideItsField() {
+        choose("requesty/tts-1");
+        model.aspectProperty().set(Aspect.JSON);
+        model.jsonProperty()
+                .set("{\"model\":\"m\",\"input\":\"Bye\",\"voice\":\"echo\",\"speed\":99}");
+        assertEquals("form.tooLarge", model.jsonProblemProperty().get().key());
+        assertEquals("form.tooLarge", field("speed").problemProperty().get().key());
+    }
+
+    @Test
+    void anObjectIsFilledInMemberByMemberOrAsJson() {
+        choose("eigen/higgs2p5");
+        var sampling = field("sampling");
+        sampling.members().getFirst().textProperty().set("0.7");
+        assertEquals(
+                Map.of("temperature", new BigDecimal("0.7")),
+                desk.valuesProperty().get().get("sampling"));
+        sampling.textProperty().set("{\"temperature\": 0.9, \"mood\": \"calm\"}");
+        assertEquals("0.9", sampling.members().getFirst().textProperty().get());
+        sampling.members().get(1).textProperty().set("2");
+        assertEquals("form.tooLarge", sampling.members().get(1).problemProperty().get().key());
+        assertNull(sampling.problemProperty().get());
+        sampling.textProperty().set("{");
+        assertEquals("form.notAnObject", sampling.problemProperty().get().key());
+    }
+
+    @Test
+    void anotherModelMeansOtherFieldsAndAnotherRequest() {
+        choose("requesty/tts-1");
+        model.aspectProperty().set(Aspect.JSON);
+        choose("modelstream/qwen3-tts-flash");
+        assertTrue(model.jsonProperty().get().contains("\"sample_rate\": 24000"));
+        assertNotNull(field("pitch"));
+    }
+
+    @Test
+    void aVoiceOfThisComputerHasNoCommand() {
+        choose(Schemas.bundled("offline/english"));
+        model.aspectProperty().set(Aspect.CURL);
+        assertFalse(model.curlProperty().get().contains("curl"));
+        assertFalse(model.curlProperty().get().isBlank());
+    }
+}
