@@ -54,8 +54,8 @@ public final class DesktopApp extends Application {
         var scene =
                 new Scene(
                         window.view(),
-                        Math.min(1440, screen.getWidth()),
-                        Math.min(900, screen.getHeight()));
+                        Math.min(1440, screen.getWidth() - 48),
+                        Math.min(900, screen.getHeight() - 72));
         theme.dress(scene);
         stage.setTitle(Messages.text("app.name"));
         ICONS.forEach(size -> stage.getIcons().add(icon(size)));

@@ -116,7 +116,10 @@ public final class FakeCatalogue implements Catalogue {
                     List.of(
                             new Voice("slt", "Susan", "en-US"),
                             new Voice("kevin", "Kevin", "en-US"),
-                            new Voice("deep", "Deep Kevin", "en-US"));
+                            new Voice(
+                                    "deep",
+                                    "Deep Kevin (man, very deep, a robot of the nineties)",
+                                    "en-US"));
             case "paid" ->
                     List.of(
                             new Voice("alloy", "Alloy"),

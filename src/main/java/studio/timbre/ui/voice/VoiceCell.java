@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.ui.voice;
 
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
@@ -9,12 +13,17 @@ import studio.timbre.speech.Voice;
 
 /// A voice in the list: its name, and what it speaks.
 final class VoiceCell extends ListCell<Voice> {
+    /// A name and a remark in brackets, which goes on the second line.
+    private static final Pattern REMARK = Pattern.compile("(.+?) \\((.+)\\)");
+
     private final Label name = new Label();
     private final Label detail = new Label();
     private final VBox lines = new VBox(name, detail);
 
     VoiceCell() {
         getStyleClass().add("voice-cell");
+        // As wide as the list, never wider: long words end in dots instead of a scroll bar.
+        setPrefWidth(0);
         name.getStyleClass().add("voice-name");
         detail.getStyleClass().add("hint");
         detail.managedProperty().bind(detail.visibleProperty());
@@ -28,10 +37,15 @@ final class VoiceCell extends ListCell<Voice> {
             setAccessibleText(null);
             return;
         }
-        name.setText(voice.label());
-        detail.setText(Languages.name(voice.language()));
+        var parts = REMARK.matcher(voice.label());
+        boolean remarked = parts.matches();
+        name.setText(remarked ? parts.group(1) : voice.label());
+        detail.setText(
+                Stream.of(remarked ? parts.group(2) : "", Languages.name(voice.language()))
+                        .filter(Predicate.not(String::isEmpty))
+                        .collect(Collectors.joining(" · ")));
         detail.setVisible(!detail.getText().isEmpty());
         setGraphic(lines);
-        setAccessibleText(voice.label() + " " + detail.getText());
+        setAccessibleText(name.getText() + ", " + detail.getText());
     }
 }

@@ -79,7 +79,7 @@ class VoiceViewModelTest {
     @Test
     void aVoiceChosenElsewhereIsShown() {
         desk.valuesProperty().set(desk.valuesProperty().get().with("voice", "deep"));
-        assertEquals("Deep Kevin", model.voiceProperty().get().label());
+        assertEquals("deep", model.voiceProperty().get().id());
     }
 
     @Test
