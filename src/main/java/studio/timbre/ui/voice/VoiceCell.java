@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
@@ -24,6 +25,7 @@ final class VoiceCell extends ListCell<Voice> {
         getStyleClass().add("voice-cell");
         // As wide as the list, never wider: long words end in dots instead of a scroll bar.
         setPrefWidth(0);
+        lines.setAlignment(Pos.CENTER_LEFT);
         name.getStyleClass().add("voice-name");
         detail.getStyleClass().add("hint");
         detail.managedProperty().bind(detail.visibleProperty());

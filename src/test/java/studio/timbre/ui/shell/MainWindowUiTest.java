@@ -11,6 +11,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -144,6 +145,23 @@ class MainWindowUiTest {
             window.picture("window-failure");
             window.click("#dismiss");
             assertFalse(notice.isVisible());
+        }
+    }
+
+    @Test
+    void aProviderWithoutAKeyAndATextTooLongAreSaidCalmly() {
+        try (var window = open()) {
+            FxDriver.run(() -> {
+                var box = (ComboBox<?>) window.scene().lookup("#provider");
+                box.getSelectionModel().selectFirst();
+                var area = (StyleClassedTextArea) window.scene().lookup("#script");
+                area.replaceText("Words and words. ".repeat(300));
+            });
+            window.settle();
+            assertTrue(window.node("#voice-notice", Label.class).getText().contains("KEY_PAID"));
+            assertTrue(window.node("#counter", Label.class).getText().contains("too many"));
+            assertTrue(window.node("#speak").isDisabled());
+            window.picture("window-too-long");
         }
     }
 
