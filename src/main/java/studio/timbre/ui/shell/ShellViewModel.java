@@ -15,6 +15,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.form.FormSchema;
 import studio.timbre.form.Requests;
+import studio.timbre.form.Role;
 import studio.timbre.form.Validator;
 import studio.timbre.form.Violation;
 import studio.timbre.language.FailureText;
@@ -175,9 +176,18 @@ public final class ShellViewModel {
                                 .toList();
         speakable.set(schema != null && !script.isBlank() && problems.isEmpty());
         blocker.set(
-                schema == null || script.isBlank() || problems.isEmpty()
+                schema == null || script.isBlank()
                         ? ""
-                        : words(schema, problems.getFirst()));
+                        : problems.stream()
+                                .filter(each -> !isScript(schema, each))
+                                .findFirst()
+                                .map(each -> words(schema, each))
+                                .orElse(""));
+    }
+
+    /// The editor says by itself what is wrong with the script.
+    private static boolean isScript(FormSchema schema, Violation problem) {
+        return schema.field(Role.TEXT).filter(f -> f.name().equals(problem.field())).isPresent();
     }
 
     private static String words(FormSchema schema, Violation problem) {

@@ -115,6 +115,13 @@ class ShellViewModelTest {
     }
 
     @Test
+    void whatIsWrongInTheFormIsSaidInWords() {
+        desk.valuesProperty().set(desk.valuesProperty().get().with("speed", new BigDecimal("9")));
+        assertFalse(model.speakableProperty().get());
+        assertEquals("speed: At most 4.", model.blockerProperty().get());
+    }
+
+    @Test
     void theStepsFollowTheSoundFromTheFirstByteToTheEnd() throws SpeechException {
         var steps = new ArrayList<Step>();
         model.statusProperty()
