@@ -65,7 +65,7 @@ final class SayReport {
         var words = failure.words();
         var report = new LinkedHashMap<String, @Nullable Object>();
         report.put("kind", failure.getClass().getSimpleName());
-        report.put("message", FailureText.of(failure));
+        report.put("message", FailureText.of(failure).toString());
         report.put("status", words.status() == 0 ? null : words.status());
         report.put("requestId", words.requestId());
         return report;
