@@ -20,7 +20,7 @@ public final class Main {
             studio.warm();
             var complaint = DesktopApp.open(rooms(studio));
             complaint.ifPresent(System.err::println);
-            return complaint.isPresent() ? 1 : 0;
+            return complaint.isPresent() ? Integer.getInteger("timbre.noWindowExit", 1) : 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 130;

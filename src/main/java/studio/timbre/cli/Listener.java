@@ -4,6 +4,7 @@ package studio.timbre.cli;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import studio.timbre.language.Messages;
 import studio.timbre.playback.Player;
 import studio.timbre.playback.PlayerState;
 import studio.timbre.playback.PlayerState.Phase;
@@ -42,7 +43,7 @@ final class Listener {
             } else if (missing == 0) {
                 missing = System.nanoTime();
             } else if (System.nanoTime() - missing > PATIENCE.toNanos()) {
-                return new SpeechFailure.NoOutputDevice("");
+                return new SpeechFailure.NoOutputDevice(Messages.text("cli.noDevice"));
             }
             LockSupport.parkNanos(LOOK.toNanos());
         }
