@@ -37,7 +37,7 @@ class ArchitectureTest {
             List.of(
                     Set.of("speech"),
                     Set.of("form", "audio", "language"),
-                    Set.of("provider", "decode", "playback", "settings"),
+                    Set.of("script", "provider", "decode", "playback", "settings"),
                     Set.of("synthesis"),
                     Set.of("export"),
                     Set.of("studio"),
@@ -47,6 +47,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> DOORS =
             Map.of(
                     "okhttp3..", Set.of("provider"),
+                    "com.ibm.icu..", Set.of("script"),
                     "marytts..", Set.of("provider"),
                     "com.sun.speech..", Set.of("provider"),
                     "tools.jackson..", Set.of("form", "provider", "cli", "settings"),

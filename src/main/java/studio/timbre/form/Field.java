@@ -40,19 +40,33 @@ public sealed interface Field {
             @Nullable Object example,
             Wire wire) {}
 
-    /// Free text; its value is a `String`. Lengths count Unicode code points.
+    /// Free text; its value is a `String`.
     ///
-    /// @param maxLength the provider refuses more
-    /// @param softMaxLength the provider advises against more
+    /// @param maxLength the provider refuses more in one request
+    /// @param softMaxLength the provider advises against more in one request
     /// @param rows lines to show: 1 for a single line
+    /// @param unit what all lengths count
+    /// @param splitsSoft whether a script goes in several requests already above `softMaxLength`
     record Text(
             Traits traits,
             int minLength,
             @Nullable Integer maxLength,
             @Nullable Integer softMaxLength,
             @Nullable Pattern pattern,
-            int rows)
-            implements Field {}
+            int rows,
+            TextUnit unit,
+            boolean splitsSoft)
+            implements Field {
+
+        /// How much of a script goes into one request; null if all of it does.
+        public @Nullable Integer passageLength() {
+            boolean soft =
+                    splitsSoft
+                            && softMaxLength != null
+                            && (maxLength == null || softMaxLength < maxLength);
+            return soft ? softMaxLength : maxLength;
+        }
+    }
 
     /// A number; its value is a `BigDecimal`.
     ///

@@ -59,7 +59,20 @@ final class FieldReader {
                 node.count("maxLength"),
                 node.count("x-softMaxLength"),
                 pattern,
-                rows != null ? rows : ui.text("widget", "").equals("textarea") ? 3 : 1);
+                rows != null ? rows : ui.text("widget", "").equals("textarea") ? 3 : 1,
+                unit(node),
+                node.flag("x-splitSoft", false));
+    }
+
+    private static TextUnit unit(SchemaNode node) throws SchemaException {
+        return switch (node.text("x-lengthUnit", "code-points")) {
+            case "code-points" -> TextUnit.CODE_POINTS;
+            case "utf8-bytes" -> TextUnit.UTF8_BYTES;
+            case "han-double" -> TextUnit.HAN_DOUBLE;
+            default ->
+                    throw node.wrong(
+                            "x-lengthUnit", "code-points, utf8-bytes or han-double is wanted");
+        };
     }
 
     private static boolean isChoice(SchemaNode node) throws SchemaException {

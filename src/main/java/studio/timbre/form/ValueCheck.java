@@ -35,21 +35,40 @@ record ValueCheck(String name) {
         if (!(value instanceof String text)) {
             return one("form.notText");
         }
-        var length = text.codePointCount(0, text.length());
+        int half = halfCharacter(text);
+        if (half >= 0) {
+            return one("form.halfCharacter", text.codePointCount(0, half) + 1);
+        }
+        int length = field.unit().of(text);
         if (length < field.minLength()) {
             return one("form.tooShort", field.minLength());
         }
+        // Of a script, only what goes into one request is limited.
+        boolean splits = field.traits().role() == Role.TEXT;
         var max = field.maxLength();
-        if (max != null && length > max) {
+        if (max != null && length > max && !splits) {
             return one("form.tooLong", length, max);
         }
         if (!fits(field.pattern(), text)) {
             return one("form.wrongShape");
         }
         var soft = field.softMaxLength();
-        return soft != null && length > soft
+        return soft != null && length > soft && !(splits && field.splitsSoft())
                 ? List.of(Violation.advice(name, "form.long", length, soft))
                 : List.of();
+    }
+
+    /// Where half of a surrogate pair stands alone: it has no form in UTF-8 and would silently
+    /// become a question mark.
+    ///
+    /// @return -1 if nowhere
+    private static int halfCharacter(String text) {
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            if (Character.getType(text.codePointAt(at)) == Character.SURROGATE) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     private List<Violation> number(Field.Numeric field, Object value) {

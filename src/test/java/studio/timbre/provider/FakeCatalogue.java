@@ -12,6 +12,7 @@ import studio.timbre.form.Endpoint;
 import studio.timbre.form.Field;
 import studio.timbre.form.FormSchema;
 import studio.timbre.form.Role;
+import studio.timbre.form.TextUnit;
 import studio.timbre.form.Wire;
 import studio.timbre.speech.SpeechModel;
 import studio.timbre.speech.Task;
@@ -79,7 +80,9 @@ public final class FakeCatalogue implements Catalogue {
                                         provider.equals("paid") ? LIMIT : null,
                                         null,
                                         null,
-                                        8),
+                                        8,
+                                        TextUnit.CODE_POINTS,
+                                        false),
                                 new Field.Choice(
                                         traits("voice", Role.VOICE, null),
                                         voices(provider, model).stream()
