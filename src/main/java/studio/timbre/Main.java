@@ -1,10 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre;
 
 import studio.timbre.cli.TimbreCommand;
 import studio.timbre.studio.Setup;
 import studio.timbre.studio.Studio;
 import studio.timbre.ui.DesktopApp;
-import studio.timbre.ui.shell.Rooms;
 
 /// The front door: without an argument the window, with one the command line.
 public final class Main {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.cli;
 
 import java.util.LinkedHashMap;
@@ -10,7 +11,6 @@ import studio.timbre.form.FormValues;
 import studio.timbre.form.Json;
 import studio.timbre.form.JsonException;
 import studio.timbre.form.Role;
-
 import studio.timbre.form.ValueParser;
 import studio.timbre.language.Messages;
 
@@ -64,8 +64,7 @@ final class FormArguments {
         return values.with(name, parsed.value());
     }
 
-    private static Map<String, @Nullable Object> object(
-            @Nullable CommandSpec spec, String json) {
+    private static Map<String, @Nullable Object> object(@Nullable CommandSpec spec, String json) {
         try {
             return Json.readObject(json);
         } catch (JsonException wrong) {

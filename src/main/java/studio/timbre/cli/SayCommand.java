@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.cli;
 
 import java.nio.file.Path;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.cli;
 
 import java.nio.file.Path;
@@ -30,8 +31,7 @@ final class Saying {
     ///
     /// @param heard the player's last state, null if nothing was to be heard
     /// @param failure why it did not go well, null if it did
-    record Said(
-            SynthesisRun run, @Nullable PlayerState heard, @Nullable SpeechFailure failure) {}
+    record Said(SynthesisRun run, @Nullable PlayerState heard, @Nullable SpeechFailure failure) {}
 
     Said say(SpeechRequest request) throws SpeechException {
         var file = output == null ? null : new WavFile(output);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.studio;
 
 import java.util.Map;

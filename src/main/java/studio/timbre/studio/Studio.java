@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.studio;
 
 import studio.timbre.playback.LinePlayer;
@@ -23,9 +24,7 @@ public final class Studio implements AutoCloseable {
         catalogue = new SpeakableCatalogue(new BundledCatalogue(), Providers.DIALECTS);
         providers =
                 new Providers(
-                        catalogue,
-                        id -> new Account(setup.base(), setup.keys().of(id)),
-                        threads);
+                        catalogue, id -> new Account(setup.base(), setup.keys().of(id)), threads);
         synthesizer = new Synthesizer(providers::of, home.spool(), threads.synthesis());
         player = new Once<>(() -> new LinePlayer(threads.playback()));
     }
