@@ -96,7 +96,7 @@ final class Reception implements Handler {
         } else if (request.equals("POST /_sandbox/fault")) {
             try {
                 standing(Faults.parse(new String(exchange.body(), UTF_8)));
-                exchange.answer(204, "text/plain", new byte[0]);
+                exchange.answer(200, "text/plain", new byte[0]);
             } catch (IllegalArgumentException e) {
                 exchange.answer(400, "text/plain", (e.getMessage() + "\n").getBytes(UTF_8));
             }

@@ -39,9 +39,10 @@ record EigenForm(ObjectNode fields, Map<String, ByteBuffer> files) {
                             .flatMap(part -> manual.find(part.text()));
             for (var part : parts) {
                 var kind = page.map(p -> p.type(part.name())).orElse("string");
-                if (fields.set(part.name(), value(part, kind)) != fields) {
+                if (fields.has(part.name())) {
                     throw RefusalException.invalid(part.name() + ": sent twice", part.name());
                 }
+                fields.set(part.name(), value(part, kind));
                 if (part.fileName() != null) {
                     files.put(part.name(), part.content());
                 }

@@ -21,7 +21,7 @@ public record Faults(Map<Fault, String> values) {
     /// @throws IllegalArgumentException if a name is unknown
     public static Faults parse(String text) {
         var found = new EnumMap<Fault, String>(Fault.class);
-        for (var item : text.split(",")) {
+        for (var item : text.split(",", -1)) {
             if (!item.isBlank()) {
                 int equals = item.indexOf('=');
                 var name = equals < 0 ? item : item.substring(0, equals);

@@ -26,7 +26,7 @@ public record RequestHead(String method, String target, Map<String, String> head
 
     /// Whether a header has this among its comma-separated values, in any case.
     boolean lists(String name, String value) {
-        for (var item : headers.getOrDefault(name, "").split(",")) {
+        for (var item : headers.getOrDefault(name, "").split(",", -1)) {
             if (item.strip().equalsIgnoreCase(value)) {
                 return true;
             }
@@ -43,7 +43,7 @@ public record RequestHead(String method, String target, Map<String, String> head
     /// A value of the query, if it is there.
     public @Nullable String query(String name) {
         int query = target.indexOf('?');
-        for (var pair : query < 0 ? new String[0] : target.substring(query + 1).split("&")) {
+        for (var pair : query < 0 ? new String[0] : target.substring(query + 1).split("&", -1)) {
             if (pair.startsWith(name + "=")) {
                 return URLDecoder.decode(pair.substring(name.length() + 1), UTF_8);
             }

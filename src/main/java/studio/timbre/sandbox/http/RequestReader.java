@@ -34,7 +34,7 @@ final class RequestReader {
         if (line == null) {
             return null;
         }
-        var words = line.split(" ");
+        var words = line.split(" ", -1);
         if (words.length != 3 || !words[2].startsWith("HTTP/1.") || !words[1].startsWith("/")) {
             throw new BadRequestException(400, "not a request line of HTTP/1.1");
         }
@@ -75,7 +75,7 @@ final class RequestReader {
         var body = new ByteArrayOutputStream();
         while (true) {
             headBytes = 0;
-            var size = needed(line()).split(";")[0].strip();
+            var size = needed(line()).split(";", -1)[0].strip();
             if (!size.matches("[0-9a-fA-F]{1,8}")) {
                 throw new BadRequestException(400, "not the size of a chunk");
             }

@@ -28,7 +28,7 @@ public final class Server implements AutoCloseable {
     /// @param port 0 for any that is free
     /// @param threads runs the server and each of its connections, all of which block
     public Server(int port, Handler handler, Executor threads) throws IOException {
-        listener = new ServerSocket(port, 50, InetAddress.getByName("127.0.0.1"));
+        listener = new ServerSocket(port, 50, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
         this.handler = handler;
         this.threads = threads;
         threads.execute(this::listen);
