@@ -121,9 +121,19 @@ class FaultTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bad-chunk", "cut-after=5000", "te-and-cl,cut-after=2"})
+    @ValueSource(strings = {"bad-chunk", "cut-after=5000", "cut-head"})
     void theJdkClientNoticesABrokenBody(String fault) {
         assertThrows(IOException.class, () -> visitor.post(PATH, PCM, fault));
+    }
+
+    @Test
+    void theFramingMayBeDoubtfulOrAbsent() throws Exception {
+        try (var socket = visitor.raw(PATH, PCM, "te-and-cl")) {
+            var answer = new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+            assertTrue(answer.contains("Transfer-Encoding: chunked\r\nContent-Length: 3\r\n"));
+        }
+        assertTone(visitor.post(PATH, PCM, "unframed").body(), 0, BYTES / 2);
+        assertEquals(99, visitor.post(PATH, PCM, "unframed,cut-after=99").body().length);
     }
 
     @ParameterizedTest
@@ -157,6 +167,9 @@ class FaultTest {
         assertTrue(cr.contains("\r\r") && !cr.contains("\n"));
         var bom = new String(visitor.post(PATH, SSE, "sse-bom").body(), UTF_8);
         assertTrue(bom.startsWith("\ufeff: "));
+        var unended = new String(visitor.post(PATH, SSE, "sse-no-blank").body(), UTF_8);
+        assertTrue(unended.contains("done") && !unended.endsWith("\n"));
+        assertTrue(visitor.post(PATH, SSE, "oversize=3").body().length > 3 << 20);
         assertTrue(new String(visitor.post(PATH, SSE, "bad-base64").body(), UTF_8).contains("\"*"));
     }
 
@@ -218,6 +231,7 @@ class FaultTest {
         var answer = visitor.post(PATH, PCM, "explode");
         assertEquals(400, answer.statusCode());
         assertTrue(new String(answer.body(), UTF_8).contains("explode"));
+        assertEquals(400, visitor.post(PATH, PCM, "delay-first=soon").statusCode());
     }
 
     @Test

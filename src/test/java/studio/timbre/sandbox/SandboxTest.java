@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static studio.timbre.sandbox.Visitor.SPEECH;
 import static studio.timbre.sandbox.Visitor.json;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import studio.timbre.audio.PcmFormat;
 import studio.timbre.sandbox.sound.Engine;
+import studio.timbre.sandbox.sound.FfmpegEncoder;
 import studio.timbre.sandbox.sound.PlainEncoder;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechFailure;
@@ -169,6 +171,20 @@ class SandboxTest {
                 visitor.open(sandbox.address() + PATH, body, "").body().close();
             }
             assertTrue(stopped.await(10, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
+    void noEncoderOutlivesItsClient() throws Exception {
+        assumeTrue(FfmpegEncoder.program().isPresent());
+        try (var visitor = new Visitor()) {
+            var body = HELLO.replace("pcm", "mp3").replace("Hello", "x".repeat(4000));
+            visitor.open(PATH, body, "delay-chunk=50").body().close();
+            var encoders = ProcessHandle.current().children().toList();
+            assertFalse(encoders.isEmpty());
+            for (var encoder : encoders) {
+                encoder.onExit().get(10, TimeUnit.SECONDS);
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ package studio.timbre.sandbox.dialect;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import studio.timbre.sandbox.http.Exchange;
 import studio.timbre.sandbox.http.Multipart;
@@ -24,8 +25,7 @@ record EigenForm(ObjectNode fields, Map<String, ByteBuffer> files) {
 
     static EigenForm read(Exchange exchange, Manual manual) throws RefusalException {
         var type = exchange.head().header("content-type");
-        if (type != null
-                && type.toLowerCase(java.util.Locale.ROOT).startsWith("application/json")) {
+        if (type != null && type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
             return new EigenForm(Json.request(exchange.body()), Map.of());
         }
         var fields = Json.object();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.sandbox.dialect;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,9 @@ final class EigenSocket {
         if (faults.has(Fault.WRONG_RATE) || faults.says(Fault.ANSWER, "ack")) {
             socket.send(Json.object().put("sample_rate", order.toldRate()).toString());
         }
+        if (faults.has(Fault.OVERSIZE)) {
+            socket.send("x".repeat((int) faults.number(Fault.OVERSIZE, 100) << 20));
+        }
         booth.speak(order, socket::binary);
         if (faults.has(Fault.CLOSE)) {
             socket.close((int) faults.number(Fault.CLOSE, 1011), "closed on purpose");
@@ -92,6 +97,6 @@ final class EigenSocket {
         if (text == null) {
             throw RefusalException.invalid("the client closed before it had asked", null);
         }
-        return Json.request(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return Json.request(text.getBytes(UTF_8));
     }
 }

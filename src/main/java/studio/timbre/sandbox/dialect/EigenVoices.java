@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.sandbox.dialect;
 
+import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,7 +33,7 @@ final class EigenVoices {
     }
 
     /// Refuses a voice that was not brought here for that model, and a sample that is too long.
-    void check(ObjectNode fields, Map<String, java.nio.ByteBuffer> files, Page page)
+    void check(ObjectNode fields, Map<String, ByteBuffer> files, Page page)
             throws RefusalException {
         var id = fields.path("voice_id");
         if (id.isString() && !page.model().equals(models.get(id.asString()))) {

@@ -45,6 +45,19 @@ final class EventStream extends OutputStream {
         if (faults.has(Fault.SSE_BOM)) {
             out.write(("\ufeff: hello" + newline + newline).getBytes(UTF_8));
         }
+        if (faults.has(Fault.OVERSIZE)) {
+            oversize(faults.number(Fault.OVERSIZE, 100));
+        }
+    }
+
+    private void oversize(long mebibytes) throws IOException {
+        var nonsense = new byte[1 << 20];
+        Arrays.fill(nonsense, (byte) 'x');
+        out.write("data: ".getBytes(UTF_8));
+        for (long i = 0; i < mebibytes; i++) {
+            out.write(nonsense);
+        }
+        out.write((newline + newline).getBytes(UTF_8));
     }
 
     @Override
@@ -71,7 +84,9 @@ final class EventStream extends OutputStream {
 
     /// Says that everything was said, and ends the stream.
     void finish(ObjectNode last) throws IOException {
-        if (!faults.has(Fault.NO_DONE)) {
+        if (faults.has(Fault.SSE_NO_BLANK)) {
+            out.write(("data: " + last).getBytes(UTF_8));
+        } else if (!faults.has(Fault.NO_DONE)) {
             send(last);
         }
         out.close();

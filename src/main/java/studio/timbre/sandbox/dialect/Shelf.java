@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -26,7 +27,7 @@ public final class Shelf implements Handler, AutoCloseable {
     private final Ledger ledger;
     private final Server server;
 
-    private record StoredFile(String contentType, java.nio.ByteBuffer content) {}
+    private record StoredFile(String contentType, ByteBuffer content) {}
 
     /// Opens the second server on a free port.
     @SuppressWarnings("this-escape")
@@ -40,7 +41,7 @@ public final class Shelf implements Handler, AutoCloseable {
     /// @return where it can be fetched
     synchronized URI put(String contentType, byte[] content, String ending) {
         var path = "/files/" + UUID.randomUUID() + "." + ending;
-        files.put(path, new StoredFile(contentType, java.nio.ByteBuffer.wrap(content)));
+        files.put(path, new StoredFile(contentType, ByteBuffer.wrap(content)));
         if (files.size() > FILES) {
             files.remove(files.keySet().iterator().next());
         }

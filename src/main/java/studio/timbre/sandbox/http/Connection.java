@@ -9,11 +9,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.System.Logger.Level;
 import java.net.Socket;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /// Serves one client until it leaves, or until a fault sends it away.
 final class Connection implements Runnable {
     private static final System.Logger LOG = System.getLogger(Connection.class.getName());
+
+    private static final RequestHead UNREADABLE = new RequestHead("GET", "/", Map.of());
 
     /// How long a client may be silent, in milliseconds.
     private static final int PATIENCE = 60_000;
@@ -55,7 +57,7 @@ final class Connection implements Runnable {
             var head = reader.head();
             return head != null && answered(head, reader, in, out);
         } catch (BadRequestException e) {
-            refuse(null, e.status(), e, in, out);
+            refuse(UNREADABLE, e.status(), e, in, out);
         } catch (SeveredException e) {
             if (e.reset()) {
                 socket.setSoLinger(true, 0);
@@ -81,15 +83,15 @@ final class Connection implements Runnable {
         var exchange = new Exchange(head, body, faults, pace, in, out);
         handler.answer(exchange);
         return !head.lists("connection", "close")
+                && !faults.has(Fault.UNFRAMED)
                 && !head.lists("connection", "upgrade")
                 && head.header("upgrade") == null;
     }
 
     private void refuse(
-            @Nullable RequestHead head, int status, Exception why, InputStream in, OutputStream out)
+            RequestHead head, int status, Exception why, InputStream in, OutputStream out)
             throws IOException {
-        var shown = head == null ? new RequestHead("GET", "/", java.util.Map.of()) : head;
-        var exchange = new Exchange(shown, new byte[0], Faults.NONE, pace, in, out);
+        var exchange = new Exchange(head, new byte[0], Faults.NONE, pace, in, out);
         exchange.header("Connection", "close");
         exchange.answer(status, "text/plain", (why.getMessage() + "\n").getBytes(UTF_8));
     }

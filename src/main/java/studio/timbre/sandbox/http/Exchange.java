@@ -76,6 +76,11 @@ public final class Exchange {
     ///
     /// @return takes the body; each write is sent at once; closing says that it is complete
     public OutputStream stream(int status, String contentType) throws IOException {
+        if (faults.has(Fault.UNFRAMED)) {
+            header("Connection", "close");
+            begin(status, contentType);
+            return new FaultyBody(new PlainFraming(out), faults, pace);
+        }
         header("Transfer-Encoding", "chunked");
         if (faults.has(Fault.TE_AND_CL)) {
             header("Content-Length", "3");
@@ -109,6 +114,10 @@ public final class Exchange {
             header("Retry-After", faults.text(Fault.RETRY_AFTER, "1"));
         }
         headers.forEach((name, value) -> text.append(name + ": " + value + "\r\n"));
+        if (faults.has(Fault.CUT_HEAD)) {
+            out.write(text.toString().getBytes(ISO_8859_1), 0, text.length() / 2);
+            throw new SeveredException(false);
+        }
         out.write(text.append("\r\n").toString().getBytes(ISO_8859_1));
         out.flush();
     }

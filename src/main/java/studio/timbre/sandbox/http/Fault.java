@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.sandbox.http;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /// What the server can do wrong when asked to, written in lower case with hyphens.
 public enum Fault {
@@ -25,6 +27,10 @@ public enum Fault {
     BAD_CHUNK,
     /// Says Content-Length: 3 beside Transfer-Encoding: chunked.
     TE_AND_CL,
+    /// Neither chunks nor a length: the end of the connection is the end of the body.
+    UNFRAMED,
+    /// Ends the connection in the middle of the head.
+    CUT_HEAD,
     /// What to say as Content-Type, whatever the body is.
     TYPE,
     /// The status to refuse the request with, in the provider's own shape.
@@ -47,6 +53,11 @@ public enum Fault {
     SSE_LINES,
     /// Starts a stream of events with a byte order mark and a comment.
     SSE_BOM,
+    /// Ends the last event with the end of the stream instead of an empty line.
+    SSE_NO_BLANK,
+    /// MiB of nonsense to send in one event or one WebSocket message before the sound; 100 without
+    /// a number.
+    OVERSIZE,
     /// Puts a character that is none of base64 into the first audio event.
     BAD_BASE64,
     /// The rate in hertz to claim instead of the true one; 16000 without a number.
@@ -62,6 +73,14 @@ public enum Fault {
     FRAGMENTS,
     /// How the answer comes where a provider has several ways: `redirect`, `link`, `raw` or `ack`.
     ANSWER;
+
+    private static final Set<Fault> WORDS =
+            EnumSet.of(TYPE, RETRY_AFTER, REDIRECT, SSE_LINES, WRONG_FORMAT, ANSWER);
+
+    /// Whether it can be asked for with a value.
+    boolean takes(String value) {
+        return WORDS.contains(this) || value.matches("\\d{0,9}");
+    }
 
     /// The name as a header says it, such as `delay-first`.
     public String wireName() {

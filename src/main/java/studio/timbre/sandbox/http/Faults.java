@@ -18,15 +18,20 @@ public record Faults(Map<Fault, String> values) {
 
     /// Reads `name[=value],...`, as in `delay-first=200,odd-chunks`.
     ///
-    /// @throws IllegalArgumentException if a name is unknown
+    /// @throws IllegalArgumentException if a name is unknown or a value is no number where one is
+    ///   needed
     public static Faults parse(String text) {
         var found = new EnumMap<Fault, String>(Fault.class);
         for (var item : text.split(",", -1)) {
             if (!item.isBlank()) {
                 int equals = item.indexOf('=');
                 var name = equals < 0 ? item : item.substring(0, equals);
-                var value = equals < 0 ? "" : item.substring(equals + 1);
-                found.put(Fault.named(name.strip()), value.strip());
+                var value = equals < 0 ? "" : item.substring(equals + 1).strip();
+                var fault = Fault.named(name.strip());
+                if (!fault.takes(value)) {
+                    throw new IllegalArgumentException(item + ": that needs a number");
+                }
+                found.put(fault, value);
             }
         }
         return new Faults(found);

@@ -12,7 +12,7 @@ public final class Ledger {
     /// How often an address was visited.
     ///
     /// @param came heads of requests that arrived
-    /// @param carriedOut requests that arrived whole, so that a provider would have billed them
+    /// @param carriedOut requests that arrived whole, each an execution
     /// @param withKey of those that came, how many brought a key
     public record Visits(int came, int carriedOut, int withKey) {
         Visits plus(Visits more) {

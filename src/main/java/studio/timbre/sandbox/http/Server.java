@@ -49,6 +49,9 @@ public final class Server implements AutoCloseable {
             while (true) {
                 var client = listener.accept();
                 clients.add(client);
+                if (listener.isClosed()) {
+                    client.close();
+                }
                 threads.execute(
                         new Connection(client, handler, pace, () -> clients.remove(client)));
             }

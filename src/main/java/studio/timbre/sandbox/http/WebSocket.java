@@ -24,6 +24,7 @@ public final class WebSocket {
     private final Faults faults;
     private final Pace pace;
     private boolean closed;
+    private boolean parted;
 
     WebSocket(InputStream in, OutputStream out, Faults faults, Pace pace) {
         this.in = in;
@@ -71,8 +72,7 @@ public final class WebSocket {
                     }
                 }
                 case 2 -> close(1003, "only text is understood here");
-                case 8 ->
-                        close(payload.length < 2 ? 1000 : ByteBuffer.wrap(payload).getShort(), "");
+                case 8 -> answerClose(payload);
                 case 9 -> writer.frame(0x8a, payload, 0, payload.length);
                 case 10 -> {}
                 default -> close(1002, "no such opcode");
@@ -95,7 +95,7 @@ public final class WebSocket {
         return new FaultyBody(writer, faults, pace);
     }
 
-    /// Says goodbye and waits for the client to say it too.
+    /// Says goodbye; nothing may be sent after it.
     public void close(int code, String reason) throws IOException {
         if (!closed) {
             closed = true;
@@ -105,11 +105,18 @@ public final class WebSocket {
         }
     }
 
-    /// Reads and forgets what the client still says, until it closes.
+    /// Forgets what the client still says, until it has said goodbye too.
     public void drain() throws IOException {
-        while (in.read() >= 0) {
-            in.skipNBytes(in.available());
+        while (!parted) {
+            int opcode = octet() & 0x0f;
+            payload();
+            parted = opcode == 8;
         }
+    }
+
+    private void answerClose(byte[] payload) throws IOException {
+        parted = true;
+        close(payload.length < 2 ? 1000 : ByteBuffer.wrap(payload).getShort(), "");
     }
 
     private int octet() throws IOException {

@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The formats that need a codec, made by the ffmpeg of this machine in a process of its own.
 public final class FfmpegEncoder implements Encoder {
@@ -39,8 +41,7 @@ public final class FfmpegEncoder implements Encoder {
                 .splitAsStream(folders)
                 .filter(folder -> !folder.isEmpty())
                 .flatMap(folder ->
-                        java.util.stream.Stream.of("ffmpeg", "ffmpeg.exe")
-                                .map(name -> Path.of(folder, name)))
+                        Stream.of("ffmpeg", "ffmpeg.exe").map(name -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
     }
@@ -52,7 +53,7 @@ public final class FfmpegEncoder implements Encoder {
 
     @Override
     public Encoding open(String format, int sampleRate, OutputStream out) throws IOException {
-        var command = new java.util.ArrayList<>(List.of(program.toString(), "-hide_banner"));
+        var command = new ArrayList<>(List.of(program.toString(), "-hide_banner"));
         command.addAll(List.of("-loglevel", "error", "-probesize", "32", "-f", "s16le"));
         command.addAll(List.of("-ar", Integer.toString(sampleRate), "-ac", "1", "-i", "pipe:0"));
         command.addAll(OUTPUT.getOrDefault(format, List.of()));

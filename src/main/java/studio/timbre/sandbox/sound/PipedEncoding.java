@@ -64,5 +64,6 @@ final class PipedEncoding implements Encoding {
     @Override
     public void close() {
         process.destroyForcibly();
+        carried.handle((done, failure) -> done).join();
     }
 }

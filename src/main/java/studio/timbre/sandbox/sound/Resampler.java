@@ -3,6 +3,7 @@ package studio.timbre.sandbox.sound;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import studio.timbre.audio.PcmFormat;
 
 /// Turns samples into mono at another rate by straight lines between them; good enough for a server
@@ -40,6 +41,6 @@ final class Resampler {
             }
             last = value;
         }
-        return java.util.Arrays.copyOf(out.array(), out.position());
+        return Arrays.copyOf(out.array(), out.position());
     }
 }
