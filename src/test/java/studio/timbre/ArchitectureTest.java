@@ -39,7 +39,7 @@ class ArchitectureTest {
                     Set.of("form", "audio", "language"),
                     Set.of("script", "provider", "decode", "playback", "settings"),
                     Set.of("synthesis"),
-                    Set.of("export"),
+                    Set.of("export", "sandbox"),
                     Set.of("studio"),
                     Set.of("cli", "ui"));
 
@@ -50,7 +50,8 @@ class ArchitectureTest {
                     "com.ibm.icu..", Set.of("script"),
                     "marytts..", Set.of("provider"),
                     "com.sun.speech..", Set.of("provider"),
-                    "tools.jackson..", Set.of("form", "provider", "cli", "settings"),
+                    "tools.jackson..", Set.of("form", "provider", "cli", "settings", "sandbox"),
+                    "com.networknt..", Set.of("sandbox"),
                     "javax.sound..", Set.of("playback", "provider"),
                     "picocli..", Set.of("cli"),
                     "javafx..", Set.of("ui"),
