@@ -5,6 +5,7 @@ import studio.timbre.cli.TimbreCommand;
 import studio.timbre.studio.Setup;
 import studio.timbre.studio.Studio;
 import studio.timbre.ui.DesktopApp;
+import studio.timbre.ui.shell.Rooms;
 
 /// The front door: without an argument the window, with one the command line.
 public final class Main {

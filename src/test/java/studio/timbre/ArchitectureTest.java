@@ -45,18 +45,20 @@ class ArchitectureTest {
 
     /// Who may use a library.
     private static final Map<String, Set<String>> DOORS =
-            Map.of(
-                    "okhttp3..", Set.of("provider"),
-                    "com.ibm.icu..", Set.of("script"),
-                    "marytts..", Set.of("provider"),
-                    "com.sun.speech..", Set.of("provider"),
-                    "tools.jackson..", Set.of("form", "provider", "cli", "settings", "sandbox"),
-                    "com.networknt..", Set.of("sandbox"),
-                    "javax.sound..", Set.of("playback", "provider"),
-                    "picocli..", Set.of("cli"),
-                    "javafx..", Set.of("ui"),
-                    "org.controlsfx..", Set.of("ui"),
-                    "org.fxmisc..", Set.of("ui"));
+            Map.ofEntries(
+                    Map.entry("okhttp3..", Set.of("provider")),
+                    Map.entry("com.ibm.icu..", Set.of("script")),
+                    Map.entry("marytts..", Set.of("provider")),
+                    Map.entry("com.sun.speech..", Set.of("provider")),
+                    Map.entry(
+                            "tools.jackson..",
+                            Set.of("form", "provider", "cli", "settings", "sandbox")),
+                    Map.entry("com.networknt..", Set.of("sandbox")),
+                    Map.entry("javax.sound..", Set.of("playback", "provider")),
+                    Map.entry("picocli..", Set.of("cli")),
+                    Map.entry("javafx..", Set.of("ui")),
+                    Map.entry("org.controlsfx..", Set.of("ui")),
+                    Map.entry("org.fxmisc..", Set.of("ui")));
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter()

@@ -19,7 +19,8 @@ import studio.timbre.studio.Setup;
             ProvidersCommand.class,
             ModelsCommand.class,
             VoicesCommand.class,
-            SchemaCommand.class
+            SchemaCommand.class,
+            SandboxCommand.class
         })
 public final class TimbreCommand implements Callable<Integer> {
     private final ToIntFunction<Setup> window;

@@ -4,6 +4,7 @@ package studio.timbre.studio;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import studio.timbre.decode.Decoders;
 import studio.timbre.provider.Accounts;
 import studio.timbre.provider.Catalogue;
 import studio.timbre.provider.ProviderEntry;
@@ -51,6 +52,16 @@ final class Providers implements AutoCloseable {
             case OPENAI -> new OpenAiProvider(entry, catalogue, accounts, client.get());
             default -> throw new IllegalArgumentException(entry.dialect());
         };
+    }
+
+    /// The offline voices, for the sandbox.
+    SandboxVoice sandboxVoice(Decoders decoders) {
+        var entry =
+                catalogue.providers().stream()
+                        .filter(known -> known.dialect().equals(OFFLINE))
+                        .findFirst()
+                        .orElseThrow();
+        return new SandboxVoice(offline.get(), entry, catalogue, decoders);
     }
 
     void warm() {

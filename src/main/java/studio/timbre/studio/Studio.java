@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.studio;
 
+import java.io.IOException;
 import studio.timbre.decode.Decoders;
 import studio.timbre.playback.LinePlayer;
 import studio.timbre.playback.Player;
@@ -9,6 +10,7 @@ import studio.timbre.provider.Account;
 import studio.timbre.provider.Accounts;
 import studio.timbre.provider.BundledCatalogue;
 import studio.timbre.provider.Catalogue;
+import studio.timbre.sandbox.Sandbox;
 import studio.timbre.settings.SpoolFolder;
 import studio.timbre.synthesis.Synthesizer;
 
@@ -19,6 +21,7 @@ public final class Studio implements AutoCloseable {
     private final Logs logs;
     private final Accounts accounts;
     private final Catalogue catalogue;
+    private final Decoders decoders;
     private final Providers providers;
     private final SpoolFolder spool;
     private final Synthesizer synthesizer;
@@ -30,7 +33,7 @@ public final class Studio implements AutoCloseable {
         catalogue = new SpeakableCatalogue(new BundledCatalogue(), Providers.DIALECTS);
         accounts = id -> new Account(setup.base(), setup.keys().of(id));
         providers = new Providers(catalogue, accounts, threads);
-        var decoders = new Decoders(threads.decoding());
+        decoders = new Decoders(threads.decoding());
         spool = new SpoolFolder(home.spool());
         synthesizer = new Synthesizer(providers::of, decoders, spool.folder(), threads.synthesis());
         player = new Once<>(() -> new LinePlayer(new SystemDevices(), threads.playback()));
@@ -61,6 +64,14 @@ public final class Studio implements AutoCloseable {
 
     public Player player() {
         return player.get();
+    }
+
+    /// Opens a server on this machine that speaks as the providers do, with the offline voices.
+    ///
+    /// @param port 0 for any that is free
+    /// @throws IOException if the port is taken
+    public Sandbox sandbox(int port) throws IOException {
+        return Sandbox.start(port, providers.sandboxVoice(decoders), threads.background());
     }
 
     /// Gets the offline voices ready, so that the first sentence need not wait. Returns at once.
