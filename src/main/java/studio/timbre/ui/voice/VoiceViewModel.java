@@ -207,6 +207,8 @@ public final class VoiceViewModel {
             found.clear();
         }
         listing = true;
+        // A list that changes forgets what is chosen in it: it must hear of the choice again.
+        voice.set(null);
         voices.setAll(found);
         listing = false;
         follow(desk.valuesProperty().get());

@@ -29,6 +29,7 @@ import studio.timbre.provider.FakeCatalogue;
 import studio.timbre.speech.ProviderWords;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechFailure;
+import studio.timbre.speech.Voice;
 import studio.timbre.speech.WordTiming;
 import studio.timbre.synthesis.RunState;
 import studio.timbre.synthesis.StagedRun;
@@ -177,6 +178,20 @@ class MainWindowUiTest {
             assertTrue(voices.isFocused());
             window.click("#speak");
             assertEquals("deep", runs.getFirst().run().request().voice());
+        }
+    }
+
+    @Test
+    void theVoiceOfAnotherProviderIsMarkedInItsList() {
+        try (var window = open()) {
+            FxDriver.run(() ->
+                    ((ComboBox<?>) window.scene().lookup("#provider"))
+                            .getSelectionModel()
+                            .selectFirst());
+            window.settle();
+            var marked =
+                    window.node("#voices", ListView.class).getSelectionModel().getSelectedItem();
+            assertEquals("alloy", marked instanceof Voice voice ? voice.id() : "nobody");
         }
     }
 
