@@ -91,6 +91,7 @@ class EigenSocketTest {
             socket.sendText(message, true).get(5, TimeUnit.SECONDS);
         }
         listener.end.get(10, TimeUnit.SECONDS);
+        socket.abort();
         return listener;
     }
 
