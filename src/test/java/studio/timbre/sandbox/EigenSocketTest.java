@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.sandbox;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static studio.timbre.sandbox.Visitor.assertTone;
 import static studio.timbre.sandbox.Visitor.json;
 
 import java.io.ByteArrayOutputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
@@ -35,7 +38,7 @@ class EigenSocketTest {
         visitor.close();
     }
 
-    /// A client that only listens; the end is a close code, 1006 if there was none.
+    /// A client that only listens; the end is a close code.
     private static final class Listener implements WebSocket.Listener {
         final ByteArrayOutputStream sound = new ByteArrayOutputStream();
         final List<String> texts = new CopyOnWriteArrayList<>();
@@ -73,7 +76,7 @@ class EigenSocketTest {
 
         @Override
         public void onError(WebSocket socket, Throwable error) {
-            end.complete(1006);
+            end.completeExceptionally(error);
         }
     }
 
@@ -91,6 +94,7 @@ class EigenSocketTest {
             socket.sendText(message, true).get(5, TimeUnit.SECONDS);
         }
         listener.end.get(10, TimeUnit.SECONDS);
+        socket.abort();
         return listener;
     }
 
@@ -149,9 +153,30 @@ class EigenSocketTest {
 
     @Test
     void aCutHasNoFarewell() throws Exception {
-        var heard = talk("cut-after=1001", TOKEN, HELLO);
-        assertEquals(1006, heard.end.get());
-        assertEquals(1001, heard.sound.size());
+        var head =
+                """
+                GET /eigen/api/v1/generate/ws HTTP/1.1
+                Upgrade: websocket
+                Connection: Upgrade
+                Sec-WebSocket-Version: 13
+                Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
+                X-Timbre-Fault: cut-after=1001
+
+                """;
+        try (var socket = new Socket("127.0.0.1", visitor.sandbox.address().getPort())) {
+            var out = socket.getOutputStream();
+            out.write(head.replace("\n", "\r\n").getBytes(UTF_8));
+            for (var message : List.of(TOKEN, HELLO)) {
+                out.write(new byte[] {(byte) 0x81, (byte) (0x80 | message.length()), 0, 0, 0, 0});
+                out.write(message.getBytes(UTF_8));
+            }
+            var answer = new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+            // The key and its answer are those of RFC 6455, section 1.3.
+            assertTrue(answer.contains("Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n"));
+            var frames = answer.substring(answer.indexOf("\r\n\r\n") + 4);
+            assertEquals("\u0082\u007e\u0003\u00e9", frames.substring(0, 4));
+            assertEquals(4 + 1001, frames.length());
+        }
     }
 
     @Test

@@ -13,8 +13,10 @@ import static studio.timbre.sandbox.Visitor.header;
 import static studio.timbre.sandbox.Visitor.json;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.SocketException;
 import java.time.Duration;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import studio.timbre.sandbox.http.Fault;
 
 /// Each fault does what it says, and nothing else.
 class FaultTest {
@@ -241,5 +244,30 @@ class FaultTest {
         assertEquals(200, visitor.get("/requesty/v1/models").statusCode());
         visitor.sandbox.faults("");
         assertEquals(200, visitor.post(PATH, PCM).statusCode());
+    }
+
+    @Test
+    void afterEveryFaultTheConnectionsAreGoneAndEachRequestWasCarriedOutOnce() throws Exception {
+        int asked = 0;
+        for (var fault : Fault.values()) {
+            if (fault == Fault.STALL_AFTER || fault == Fault.SLOW_LORIS) {
+                continue;
+            }
+            var sized = fault == Fault.GZIP_BOMB || fault == Fault.OVERSIZE ? "=1" : "";
+            for (var body : List.of(PCM, SSE)) {
+                asked++;
+                try (var socket = visitor.raw(PATH, body, fault.wireName() + sized)) {
+                    socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+                } catch (SocketException e) {
+                    assertEquals(Fault.RESET, fault);
+                }
+            }
+        }
+        assertEquals(asked, visitor.sandbox.report().at("POST " + PATH).carriedOut());
+        long deadline = System.nanoTime() + 5_000_000_000L;
+        while (visitor.sandbox.report().clients() > 0 && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
+        assertEquals(0, visitor.sandbox.report().clients());
     }
 }

@@ -154,7 +154,7 @@ final class Visitor implements AutoCloseable {
 
     @Override
     public void close() {
-        http.close();
+        http.shutdownNow();
         sandbox.close();
     }
 }

@@ -65,9 +65,9 @@ public final class EigenDialect implements Dialect {
             if (page.says("hears")) {
                 hear(exchange, form);
             } else if (!fields.path("stream").asBoolean(false)) {
-                raw(exchange, Orders.of(fields, manual.word("format"), exchange.faults(), booth));
+                whole(exchange, Orders.of(fields, manual.word("format"), exchange.faults(), booth));
             } else if (exchange.faults().says(Fault.ANSWER, "raw")) {
-                raw(exchange, Orders.bare(fields, exchange.faults()));
+                whole(exchange, Orders.bare(fields, exchange.faults()));
             } else {
                 events(exchange, Orders.bare(fields, exchange.faults()));
             }
@@ -76,10 +76,8 @@ public final class EigenDialect implements Dialect {
         }
     }
 
-    private void raw(Exchange exchange, Order order) throws IOException, SpeechException {
-        var body = new Answer(() -> exchange.stream(200, ContentType.of(order.format())));
-        booth.speak(order, body::open);
-        body.finish();
+    private void whole(Exchange exchange, Order order) throws IOException, SpeechException {
+        Answer.send(exchange, ContentType.of(order.format()), booth, order);
     }
 
     private void events(Exchange exchange, Order order) throws IOException {

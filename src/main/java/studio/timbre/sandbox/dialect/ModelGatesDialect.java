@@ -48,10 +48,8 @@ public final class ModelGatesDialect implements Dialect {
         var suffix = UUID.randomUUID().toString().substring(0, 8);
         exchange.header(
                 "X-Generation-Id", "gen-tts-" + Instant.now().getEpochSecond() + "-" + suffix);
-        var answer = new Answer(() -> exchange.stream(200, ContentType.detailed(order)));
         try {
-            booth.speak(order, answer::open);
-            answer.finish();
+            Answer.send(exchange, ContentType.detailed(order), booth, order);
         } catch (SpeechException e) {
             throw new RefusalException(502, "bad_gateway", String.valueOf(e.getMessage()), null);
         }

@@ -74,17 +74,11 @@ public final class OpenAiDialect implements Dialect {
             } else if (body.path("stream_format").asString("").equals("sse") && page.says("sse")) {
                 events(exchange, order);
             } else {
-                raw(exchange, order);
+                Answer.send(exchange, ContentType.of(order.format()), booth, order);
             }
         } catch (SpeechException e) {
             throw new RefusalException(500, "server_error", String.valueOf(e.getMessage()), null);
         }
-    }
-
-    private void raw(Exchange exchange, Order order) throws IOException, SpeechException {
-        var body = new Answer(() -> exchange.stream(200, ContentType.of(order.format())));
-        booth.speak(order, body::open);
-        body.finish();
     }
 
     private void elsewhere(Exchange exchange, Order order, String answer)

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
@@ -21,6 +22,7 @@ public final class Server implements AutoCloseable {
     private final Handler handler;
     private final Executor threads;
     private final Pace pace = new Pace();
+    private final CompletableFuture<Boolean> deaf = new CompletableFuture<>();
     private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
 
     /// Starts listening.
@@ -59,15 +61,18 @@ public final class Server implements AutoCloseable {
             LOG.log(Level.DEBUG, "the sandbox stopped listening");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            deaf.complete(true);
         }
     }
 
-    /// Stops listening and sends every client away.
+    /// Stops listening and sends every client away; afterwards the port is free.
     @Override
     public void close() {
         pace.close();
         try {
             listener.close();
+            deaf.join();
             for (var client : clients) {
                 client.close();
             }
