@@ -184,11 +184,11 @@ class MainWindowUiTest {
     @Test
     void theVoiceOfAnotherProviderIsMarkedInItsList() {
         try (var window = open()) {
-            FxDriver.run(() ->
-                    ((ComboBox<?>) window.scene().lookup("#provider"))
-                            .getSelectionModel()
-                            .selectFirst());
-            window.settle();
+            var providers = window.node("#provider", ComboBox.class);
+            for (int index : new int[] {2, 0, 1, 0}) {
+                FxDriver.run(() -> providers.getSelectionModel().select(index));
+                window.settle();
+            }
             var marked =
                     window.node("#voices", ListView.class).getSelectionModel().getSelectedItem();
             assertEquals("alloy", marked instanceof Voice voice ? voice.id() : "nobody");
