@@ -14,15 +14,19 @@ public final class Passages {
     /// The passages that go out; what only holds white space has nothing to say and is left out.
     ///
     /// @param schema the model's form, which knows its limit
-    /// @return in the order of the script; all of it as one if the model has no limit
+    /// @return at least one, in the order of the script; all of it if the model has no limit
     /// @throws SpeechException `Refused` as [Splitter#split] says
     public static List<Passage> of(FormSchema schema, String script) throws SpeechException {
         if (schema.field(Role.TEXT).orElse(null) instanceof Field.Text field) {
             var limit = field.passageLength();
             if (limit != null) {
-                return Splitter.split(script, limit, field.unit()).stream()
-                        .filter(passage -> !passage.text().isBlank())
-                        .toList();
+                var passages =
+                        Splitter.split(script, limit, field.unit()).stream()
+                                .filter(passage -> !passage.text().isBlank())
+                                .toList();
+                if (!passages.isEmpty()) {
+                    return passages;
+                }
             }
         }
         return List.of(new Passage(0, script));

@@ -12,6 +12,9 @@ final class Seams {
     /// How far behind a place one must look to know what it is.
     private static final int AHEAD = 64;
 
+    /// How far back the end of a sentence is looked for at first.
+    private static final int SENTENCES = 1024;
+
     /// How far back words are looked for with a dictionary, which is slow.
     private static final int WORDS = 256;
 
@@ -49,19 +52,34 @@ final class Seams {
     }
 
     private int sentence() {
-        sentences.setText(window);
-        int boundary = sentences.following(reach);
-        while (boundary > 0) {
-            int end = beforeOpening(boundary);
-            int last = spokenEnd(end);
-            int cut = Math.min(end, reach);
-            if (last <= cut && endsSentence(last, end) && isWhole(cut)) {
-                return cut;
+        int from = Math.max(0, reach - SENTENCES);
+        int cut = sentence(from);
+        return cut > 0 || from == 0 ? cut : sentence(0);
+    }
+
+    /// The last end of a sentence. Goes forwards: backwards, a text without sentences would take
+    /// the square of its length.
+    private int sentence(int from) {
+        sentences.setText(window.substring(from));
+        int best = 0;
+        int spoken = from;
+        int lines = 0;
+        int at = from;
+        while (at <= reach && sentences.next() != BreakIterator.DONE) {
+            int end = beforeOpening(from + sentences.current());
+            for (; at < end; at++) {
+                boolean space = UCharacter.isUWhiteSpace(window.charAt(at));
+                spoken = space ? spoken : at + 1;
+                lines = !space ? 0 : window.charAt(at) == '\n' ? lines + 1 : lines;
             }
-            // Every line break is a candidate: what failed behind white space fails inside of it.
-            boundary = sentences.preceding(Math.min(end, last + 1));
+            int cut = Math.min(end, reach);
+            // A line that only breaks where it is full ends no sentence; a blank line does.
+            boolean ends = spoken > 0 && (lines > 1 || endsSentence(spoken));
+            if (ends && spoken <= cut && isWhole(cut)) {
+                best = cut;
+            }
         }
-        return 0;
+        return best;
     }
 
     /// Unicode counts the bracket that opens the next sentence to the last one, where no space
@@ -84,12 +102,8 @@ final class Seams {
         };
     }
 
-    /// A line that only breaks where it is full ends no sentence; a blank line does.
-    private boolean endsSentence(int spoken, int end) {
+    private boolean endsSentence(int spoken) {
         int last = spoken;
-        if (last > 0 && window.substring(last, end).lines().filter(String::isBlank).count() > 1) {
-            return true;
-        }
         while (last > 0 && isCloser(window.codePointBefore(last))) {
             last = window.offsetByCodePoints(last, -1);
         }

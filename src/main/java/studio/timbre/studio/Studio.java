@@ -2,6 +2,7 @@
 package studio.timbre.studio;
 
 import java.io.IOException;
+import java.util.List;
 import studio.timbre.decode.Decoders;
 import studio.timbre.playback.LinePlayer;
 import studio.timbre.playback.Player;
@@ -11,7 +12,11 @@ import studio.timbre.provider.Accounts;
 import studio.timbre.provider.BundledCatalogue;
 import studio.timbre.provider.Catalogue;
 import studio.timbre.sandbox.Sandbox;
+import studio.timbre.script.Passage;
+import studio.timbre.script.Passages;
 import studio.timbre.settings.SpoolFolder;
+import studio.timbre.speech.SpeechException;
+import studio.timbre.speech.SpeechRequest;
 import studio.timbre.synthesis.Synthesizer;
 
 /// The house, built: every room once, by hand. Rooms that cost something are built when somebody
@@ -35,8 +40,21 @@ public final class Studio implements AutoCloseable {
         providers = new Providers(catalogue, accounts, threads);
         decoders = new Decoders(threads.decoding());
         spool = new SpoolFolder(home.spool());
-        synthesizer = new Synthesizer(providers::of, decoders, spool.folder(), threads.synthesis());
+        synthesizer =
+                new Synthesizer(
+                        providers::of,
+                        this::passages,
+                        decoders,
+                        spool.folder(),
+                        threads.synthesis());
         player = new Once<>(() -> new LinePlayer(new SystemDevices(), threads.playback()));
+    }
+
+    private List<Passage> passages(SpeechRequest request) throws SpeechException {
+        var schema = catalogue.schema(request.provider(), request.model());
+        return schema.isPresent()
+                ? Passages.of(schema.get(), request.text())
+                : List.of(new Passage(0, request.text()));
     }
 
     /// Builds it.

@@ -10,6 +10,7 @@ import studio.timbre.speech.WordTiming;
 /// What is known of a run so far. Durations count from the moment the run began.
 ///
 /// @param format the format that was detected, such as `wav`
+/// @param requestId what the provider calls the answer; of several, with a space between them
 /// @param firstByte when the first byte of audio came
 /// @param firstAudio when the first sample was decoded
 /// @param total when the run ended

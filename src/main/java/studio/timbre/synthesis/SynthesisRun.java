@@ -2,16 +2,21 @@
 package studio.timbre.synthesis;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.audio.EncodedAudio;
 import studio.timbre.audio.Recording;
 import studio.timbre.speech.Attempt;
 import studio.timbre.speech.SpeechFailure;
 import studio.timbre.speech.SpeechRequest;
+import studio.timbre.speech.Usage;
 
-/// One request on its way to becoming a recording. Whoever wants to know how far it is looks.
+/// One request, or the several that its script needs, on the way to becoming a recording. Whoever
+/// wants to know how far it is looks.
 public final class SynthesisRun {
     private final SpeechRequest request;
     private final Recording recording;
@@ -20,7 +25,7 @@ public final class SynthesisRun {
     private final long began = System.nanoTime();
     private volatile RunState state = RunState.WAITING;
     private volatile @Nullable SpeechFailure failure;
-    private volatile @Nullable EncodedAudio encoded;
+    private volatile List<Answer> answers = List.of();
     private volatile @Nullable String format;
     private volatile @Nullable Duration firstByte;
     private volatile @Nullable Duration firstAudio;
@@ -56,16 +61,29 @@ public final class SynthesisRun {
     }
 
     public Measures measures() {
-        var answer = encoded;
+        var known = answers;
         return new Measures(
                 format,
-                answer == null ? null : answer.requestId(),
+                requestIds(known),
                 firstByte,
                 firstAudio,
                 total,
                 attempt.requests(),
-                answer == null ? null : answer.usage(),
-                answer == null ? List.of() : answer.words());
+                known.stream()
+                        .map(answer -> answer.audio().usage())
+                        .filter(Objects::nonNull)
+                        .reduce(Usage::plus)
+                        .orElse(null),
+                known.size() == 1 ? known.getFirst().audio().words() : new JoinedWords(known));
+    }
+
+    private static @Nullable String requestIds(List<Answer> answers) {
+        var ids =
+                answers.stream()
+                        .map(answer -> answer.audio().requestId())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" "));
+        return ids.isEmpty() ? null : ids;
     }
 
     /// Stops it; returns at once.
@@ -84,8 +102,15 @@ public final class SynthesisRun {
         return attempt;
     }
 
-    void answered(EncodedAudio answer) {
-        encoded = answer;
+    /// A passage is answered; its sound follows what is there.
+    ///
+    /// @param textStart where in the script it stands
+    void answered(EncodedAudio audio, int textStart) {
+        var pcm = recording.format();
+        var start = pcm == null ? Duration.ZERO : pcm.duration(recording.frames());
+        var next = new ArrayList<>(answers);
+        next.add(new Answer(audio, textStart, start));
+        answers = List.copyOf(next);
     }
 
     void byteCame() {

@@ -1,25 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.synthesis;
 
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import studio.timbre.audio.PcmFormat;
-import studio.timbre.audio.PcmSink;
 import studio.timbre.audio.Recording;
 import studio.timbre.decode.Decoders;
 import studio.timbre.provider.SpeechProvider;
+import studio.timbre.script.Passage;
 import studio.timbre.speech.ProviderWords;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechFailure;
 import studio.timbre.speech.SpeechRequest;
 
 /// The conductor: lets a provider speak, a decoder decode and a recording grow, in one straight
-/// line on one thread.
+/// line on one thread, passage by passage where a script is longer than a request may be.
 public final class Synthesizer {
     private final Function<String, SpeechProvider> providers;
+    private final Splitting splitting;
     private final Decoders decoders;
     private final Path spool;
     private final Executor threads;
@@ -28,15 +27,18 @@ public final class Synthesizer {
     /// Joins the stations.
     ///
     /// @param providers finds a provider by its id
+    /// @param splitting finds the passages of a script
     /// @param decoders finds what understands the answer
     /// @param spool the folder for the samples of recordings
-    /// @param threads gives each run a thread of its own
+    /// @param threads gives each run a thread of its own, and each request that is sent ahead
     public Synthesizer(
             Function<String, SpeechProvider> providers,
+            Splitting splitting,
             Decoders decoders,
             Path spool,
             Executor threads) {
         this.providers = providers;
+        this.splitting = splitting;
         this.decoders = decoders;
         this.spool = spool;
         this.threads = threads;
@@ -64,18 +66,33 @@ public final class Synthesizer {
     private void speak(SynthesisRun run) throws SpeechException {
         var request = run.request();
         var provider = providers.apply(request.provider());
-        try (var encoded = provider.open(request, run.attempt())) {
-            run.attempt().onCancel(encoded::close);
-            run.answered(encoded);
-            var detected = decoders.detect(new WatchedAudio(encoded, run::byteCame));
-            run.detected(detected.format());
-            detected.decoder().decode(detected.audio(), new WatchedSink(run));
-        }
-        if (run.recording().frames() == 0) {
-            throw new SpeechException(new SpeechFailure.NoAudio(ProviderWords.NONE));
+        var passages = splitting.of(request);
+        Answers.Opening opening =
+                (passage, attempt) -> provider.open(request.withText(passage.text()), attempt);
+        try (var answers = new Answers(opening, passages, run.attempt(), threads)) {
+            for (int part = 0; part < passages.size(); part++) {
+                try {
+                    hear(run, passages.get(part), answers);
+                } catch (SpeechException e) {
+                    throw part == 0 ? e : Breaking.in(part, passages.size(), e);
+                }
+            }
         }
         run.recording().finish();
         run.end(RunState.DONE, null);
+    }
+
+    private void hear(SynthesisRun run, Passage passage, Answers answers) throws SpeechException {
+        long before = run.recording().frames();
+        try (var encoded = answers.next()) {
+            run.answered(encoded, passage.start());
+            var detected = decoders.detect(new WatchedAudio(encoded, run::byteCame));
+            run.detected(detected.format());
+            detected.decoder().decode(detected.audio(), new JoiningSink(run, answers::ask));
+        }
+        if (run.recording().frames() == before) {
+            throw new SpeechException(new SpeechFailure.NoAudio(ProviderWords.NONE));
+        }
     }
 
     private static void end(SynthesisRun run, SpeechFailure failure) {
@@ -86,22 +103,6 @@ public final class Synthesizer {
             run.end(RunState.CANCELLED, why);
         } else {
             run.end(run.recording().frames() > 0 ? RunState.INCOMPLETE : RunState.FAILED, why);
-        }
-    }
-
-    /// Tells the run of the first sample on its way into the recording.
-    private record WatchedSink(SynthesisRun run) implements PcmSink {
-        @Override
-        public void begin(PcmFormat format) {
-            run.recording().begin(format);
-        }
-
-        @Override
-        public void append(ByteBuffer frames) throws SpeechException {
-            if (frames.hasRemaining()) {
-                run.recording().append(frames);
-                run.audioCame();
-            }
         }
     }
 }

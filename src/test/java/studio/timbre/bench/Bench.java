@@ -15,6 +15,7 @@ public final class Bench {
                 switch (arguments[0]) {
                     case "first-audio" -> FirstAudioBench.run(number(own, 0, 15));
                     case "soak" -> SoakBench.run(number(own, 0, 10), number(own, 1, 0));
+                    case "splitter" -> SplitterBench.run(number(own, 0, 5));
                     default -> throw new IllegalArgumentException("no bench " + arguments[0]);
                 };
         System.exit(good ? 0 : 1);

@@ -63,10 +63,34 @@ class ValidatorTest {
 
     @Test
     void aSoftLimitIsOnlyAdvice() {
-        var schema = Schemas.bundled("modelstream/qwen3-tts-flash");
-        var found = Validator.check(schema, schema.initial(), "a".repeat(601));
-        assertEquals(List.of(Violation.advice("text", "form.long", 601, 600)), found);
-        assertTrue(Validator.passes(schema, schema.initial(), "a".repeat(601)));
+        var schema = Schemas.bundled("eigen/chatterbox");
+        var found = Validator.check(schema, schema.initial(), "a".repeat(1001));
+        assertEquals(List.of(Violation.advice("text", "form.long", 1001, 1000)), found);
+        assertTrue(Validator.passes(schema, schema.initial(), "a".repeat(1001)));
+    }
+
+    @Test
+    void aScriptMayBeLongerThanOneRequest() {
+        var hard = Schemas.bundled("requesty/tts-1");
+        var filled = hard.initial().with("voice", "alloy");
+        assertEquals(List.of(), Validator.check(hard, filled, "a".repeat(5000)));
+        var soft = Schemas.bundled("modelstream/qwen3-tts-flash");
+        assertEquals(List.of(), Validator.check(soft, soft.initial(), "a".repeat(601)));
+    }
+
+    @Test
+    void lengthsCountInTheUnitOfTheModel() {
+        var bytes = "'type': 'string', 'maxLength': 4, 'x-lengthUnit': 'utf8-bytes'";
+        assertEquals("", problem(bytes, "🎙"));
+        assertEquals("form.tooLong", problem(bytes, "🎙a"));
+        var han = "'type': 'string', 'maxLength': 4, 'x-lengthUnit': 'han-double'";
+        assertEquals("", problem(han, "你好"));
+        assertEquals("form.tooLong", problem(han, "你好!"));
+    }
+
+    @Test
+    void halfACharacterIsSeenBeforeItIsSent() {
+        assertEquals("form.halfCharacter", problem("'type': 'string'", "a\uD83D"));
     }
 
     @Test

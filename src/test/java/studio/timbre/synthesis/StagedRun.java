@@ -43,7 +43,7 @@ public final class StagedRun {
 
     /// The provider answers; these words will be timed.
     public void answer(List<WordTiming> words) {
-        run.answered(new Answer(words));
+        run.answered(new Said(words), 0);
         run.byteCame();
     }
 
@@ -73,7 +73,7 @@ public final class StagedRun {
         run.end(state, why);
     }
 
-    private record Answer(List<WordTiming> words) implements EncodedAudio {
+    private record Said(List<WordTiming> words) implements EncodedAudio {
         @Override
         public AudioType type() {
             return new AudioType("pcm", null, FORMAT);

@@ -28,7 +28,6 @@ import studio.timbre.ui.kit.Theme;
 
 /// The panel in which one writes what should be said.
 public final class EditorView extends VBox implements AutoCloseable {
-    private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
     private static final PseudoClass ADVISED = PseudoClass.getPseudoClass("advised");
 
     private final EditorViewModel model;
@@ -96,10 +95,8 @@ public final class EditorView extends VBox implements AutoCloseable {
         model.lengthProperty()
                 .subscribe(length -> {
                     counter.setText(length.words());
-                    boolean much = length.over() || length.overAdvised();
-                    counter.setGraphic(much ? warning : null);
-                    counter.pseudoClassStateChanged(OVER, length.over());
-                    counter.pseudoClassStateChanged(ADVISED, much && !length.over());
+                    counter.setGraphic(length.overAdvised() ? warning : null);
+                    counter.pseudoClassStateChanged(ADVISED, length.overAdvised());
                 });
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);

@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
 import studio.timbre.form.Field;
 import studio.timbre.form.FormSchema;
 import studio.timbre.form.Role;
+import studio.timbre.form.TextUnit;
 import studio.timbre.playback.Player;
 import studio.timbre.playback.PlayerState.Phase;
+import studio.timbre.script.Passages;
+import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.WordTiming;
 import studio.timbre.ui.kit.Desk;
 
@@ -22,7 +25,7 @@ public final class EditorViewModel {
     private final Desk desk;
     private final Player player;
     private final ReadOnlyObjectWrapper<Length> length =
-            new ReadOnlyObjectWrapper<>(new Length(0, null, null));
+            new ReadOnlyObjectWrapper<>(new Length(0, null, null, 1));
     private final ReadOnlyBooleanWrapper fresh = new ReadOnlyBooleanWrapper();
 
     public EditorViewModel(Desk desk, Player player) {
@@ -87,12 +90,25 @@ public final class EditorViewModel {
 
     private void measure() {
         var script = desk.scriptProperty().get();
-        int count = script.codePointCount(0, script.length());
-        var text = text(desk.schemaProperty().get());
-        length.set(
-                text == null
-                        ? new Length(count, null, null)
-                        : new Length(count, text.maxLength(), text.softMaxLength()));
+        var schema = desk.schemaProperty().get();
+        var text = text(schema);
+        if (schema == null || text == null) {
+            length.set(new Length(TextUnit.CODE_POINTS.of(script), null, null, 1));
+            return;
+        }
+        int count = text.unit().of(script);
+        var limit = text.passageLength();
+        int parts = limit == null || count <= limit ? 1 : parts(schema, script);
+        length.set(new Length(count, limit, text.softMaxLength(), parts));
+    }
+
+    private static int parts(FormSchema schema, String script) {
+        try {
+            return Passages.of(schema, script).size();
+        } catch (SpeechException notSendable) {
+            // The status line says why.
+            return 1;
+        }
     }
 
     private static Field.@Nullable Text text(@Nullable FormSchema schema) {

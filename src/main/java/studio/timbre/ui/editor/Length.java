@@ -4,24 +4,21 @@ package studio.timbre.ui.editor;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.language.Messages;
 
-/// How long a script is, in Unicode code points, and how long it may be.
+/// How long a script is, in what the model counts, and how long it may be.
 ///
-/// @param limit the provider refuses more; null if it does not say
+/// @param limit how much one request takes; null if it does not say
 /// @param advised the provider advises against more; null if it does not say
-public record Length(int count, @Nullable Integer limit, @Nullable Integer advised) {
-
-    public boolean over() {
-        return limit != null && count > limit;
-    }
+/// @param parts in how many requests it goes
+public record Length(int count, @Nullable Integer limit, @Nullable Integer advised, int parts) {
 
     public boolean overAdvised() {
-        return advised != null && count > advised;
+        return parts == 1 && advised != null && count > advised;
     }
 
     /// As a person reads it.
     public String words() {
-        if (limit != null && count > limit) {
-            return Messages.text("editor.over", count, limit, count - limit);
+        if (parts > 1) {
+            return Messages.text("editor.parts", count, parts);
         }
         if (advised != null && count > advised) {
             return Messages.text("editor.overAdvised", count, advised);

@@ -38,12 +38,16 @@ class EditorViewModelTest {
     void theLimitOfTheModelCounts() {
         desk.schemaProperty().set(new FakeCatalogue().schema("paid", "fast-1").orElseThrow());
         desk.scriptProperty().set("x".repeat(4096));
-        assertFalse(model.lengthProperty().get().over());
         assertEquals("4,096 of 4,096 characters", model.lengthProperty().get().words());
-        desk.scriptProperty().set("x".repeat(4100));
-        assertTrue(model.lengthProperty().get().over());
+    }
+
+    @Test
+    void whatIsTooLongForOneRequestSaysInHowManyItGoes() {
+        desk.schemaProperty().set(new FakeCatalogue().schema("paid", "fast-1").orElseThrow());
+        desk.scriptProperty().set("x".repeat(2000) + ". " + "y".repeat(4000) + ".");
+        assertEquals(2, model.lengthProperty().get().parts());
         assertEquals(
-                "4,100 of 4,096 characters, 4 too many for this model",
+                "6,003 characters, sent in 2 parts and joined",
                 model.lengthProperty().get().words());
     }
 
