@@ -21,6 +21,7 @@ public final class Studio implements AutoCloseable {
     private final Catalogue catalogue;
     private final Providers providers;
     private final SpoolFolder spool;
+    private final Decoders decoders;
     private final Synthesizer synthesizer;
     private final Once<Player> player;
 
@@ -30,7 +31,7 @@ public final class Studio implements AutoCloseable {
         catalogue = new SpeakableCatalogue(new BundledCatalogue(), Providers.DIALECTS);
         accounts = id -> new Account(setup.base(), setup.keys().of(id));
         providers = new Providers(catalogue, accounts, threads);
-        var decoders = new Decoders(threads.decoding());
+        decoders = new Decoders(threads.decoding(), home.engines());
         spool = new SpoolFolder(home.spool());
         synthesizer = new Synthesizer(providers::of, decoders, spool.folder(), threads.synthesis());
         player = new Once<>(() -> new LinePlayer(new SystemDevices(), threads.playback()));
@@ -63,8 +64,10 @@ public final class Studio implements AutoCloseable {
         return player.get();
     }
 
-    /// Gets the offline voices ready, so that the first sentence need not wait. Returns at once.
+    /// Gets the offline voices and the decoders ready, so that the first sentence need not wait.
+    /// Returns at once.
     public void warm() {
+        decoders.warm();
         threads.engine().execute(providers::warm);
     }
 
