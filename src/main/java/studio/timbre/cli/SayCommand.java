@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import studio.timbre.form.FormSchema;
 import studio.timbre.form.Requests;
@@ -19,6 +20,7 @@ import studio.timbre.language.Messages;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechFailure;
 import studio.timbre.speech.SpeechRequest;
+import studio.timbre.speech.Transport;
 import studio.timbre.studio.Studio;
 import studio.timbre.synthesis.RunState;
 
@@ -32,6 +34,12 @@ final class SayCommand implements Callable<Integer> {
     @Mixin private final ModelOptions of = new ModelOptions();
     @Mixin private final TextArguments text = new TextArguments();
     @Mixin private final FormArguments form = new FormArguments();
+
+    @Option(
+            names = "--transport",
+            paramLabel = "whole|sse|websocket",
+            descriptionKey = "cli.option.transport")
+    private @Nullable Transport transport;
 
     @Option(names = "-o", paramLabel = "FILE", descriptionKey = "cli.option.output")
     private @Nullable Path output;
@@ -64,14 +72,20 @@ final class SayCommand implements Callable<Integer> {
                 studio.catalogue()
                         .schema(model.provider(), model.id())
                         .orElseThrow(() -> Choices.refuse(spec, "cli.noForm", model.id()));
-        var values = form.values(spec, schema);
+        var values = form.values(spec, schema).over(transport);
         var said = text.read(spec);
         for (var violation : Validator.check(schema, values, said)) {
             if (violation.isError()) {
-                throw Choices.refuse(spec, "cli.field", violation.field(), words(violation));
+                throw refuse(violation);
             }
         }
-        return Requests.of(schema, model, said, values, model.transports().getFirst());
+        return Requests.of(schema, model, said, values);
+    }
+
+    private ParameterException refuse(Violation violation) {
+        return violation.field().isEmpty()
+                ? Choices.refuse(spec, "cli.said", words(violation))
+                : Choices.refuse(spec, "cli.field", violation.field(), words(violation));
     }
 
     static String words(Violation violation) {

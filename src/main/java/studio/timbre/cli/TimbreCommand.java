@@ -35,7 +35,9 @@ public final class TimbreCommand implements Callable<Integer> {
     /// @param window opens the window and returns the exit code when it is closed
     /// @return the exit code
     public static int run(ToIntFunction<Setup> window, String... arguments) {
-        return new CommandLine(new TimbreCommand(window)).execute(arguments);
+        return new CommandLine(new TimbreCommand(window))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments);
     }
 
     @Override

@@ -35,6 +35,29 @@ public record FormSchema(
         return fields.stream().filter(field -> field.traits().role() == role).findFirst();
     }
 
+    /// How the audio travels: as the form says, else the way that is heard first of those that
+    /// carry all that the form says.
+    public Transport transport(FormValues values) {
+        var chosen = values.transport();
+        return chosen != null
+                ? chosen
+                : transports.stream()
+                        .filter(way -> leftBehind(values, way).isEmpty())
+                        .findFirst()
+                        .orElse(transports.getFirst());
+    }
+
+    /// The fields that say something which does not travel that way.
+    List<Field> leftBehind(FormValues values, Transport way) {
+        return fields.stream()
+                .filter(field -> field.traits().wire().notOn().contains(way))
+                .filter(field -> {
+                    var value = values.get(field.name());
+                    return value != null && !Requests.isStandard(field, value);
+                })
+                .toList();
+    }
+
     /// What the form says when it opens.
     public FormValues initial() {
         var values = FormValues.EMPTY;

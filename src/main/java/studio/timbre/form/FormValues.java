@@ -5,14 +5,22 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import studio.timbre.speech.Transport;
 
 /// What a form says, by field name; the types are those that [Field] names. A field that is not in
 /// here is empty. Never changes: every change makes a new one.
-public record FormValues(Map<String, Object> map) {
-    public static final FormValues EMPTY = new FormValues(Map.of());
+///
+/// @param transport how the audio shall travel; null: as the form thinks best
+public record FormValues(Map<String, Object> map, @Nullable Transport transport) {
+    public static final FormValues EMPTY = new FormValues(Map.of(), null);
 
     public FormValues {
         map = Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+
+    /// The same values, to travel another way.
+    public FormValues over(@Nullable Transport other) {
+        return new FormValues(map, other);
     }
 
     public @Nullable Object get(String name) {
@@ -29,6 +37,6 @@ public record FormValues(Map<String, Object> map) {
         } else {
             copy.put(name, value);
         }
-        return new FormValues(copy);
+        return new FormValues(copy, transport);
     }
 }

@@ -7,7 +7,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.speech.SpeechModel;
 import studio.timbre.speech.SpeechRequest;
-import studio.timbre.speech.Transport;
 
 /// Makes the request that a filled-in form means.
 public final class Requests {
@@ -17,11 +16,7 @@ public final class Requests {
     ///
     /// @param values by field name, the voice included; defaults that nobody changed are left out
     public static SpeechRequest of(
-            FormSchema schema,
-            SpeechModel model,
-            String text,
-            FormValues values,
-            Transport transport) {
+            FormSchema schema, SpeechModel model, String text, FormValues values) {
         var kept = new LinkedHashMap<String, Object>();
         for (var field : schema.fields()) {
             var value = values.get(field.name());
@@ -40,7 +35,7 @@ public final class Requests {
                 voice == null ? null : said(voice, values),
                 text,
                 kept,
-                transport);
+                schema.transport(values));
     }
 
     /// Whether the value is the provider's own default, which need not be said.

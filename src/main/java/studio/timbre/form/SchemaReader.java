@@ -55,7 +55,7 @@ public final class SchemaReader {
             transports.add(Transport.SSE);
         }
         if (endpoint.webSocket() != null) {
-            transports.add(Transport.WEBSOCKET);
+            transports.addFirst(Transport.WEBSOCKET);
         }
         return transports;
     }

@@ -3,6 +3,7 @@ package studio.timbre.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Says what is wrong with a filled-in form, before anything is sent.
@@ -29,6 +30,7 @@ public final class Validator {
             }
         }
         schema.groups().forEach(group -> together(group, values, found));
+        travelling(schema, values, found);
         return found;
     }
 
@@ -48,6 +50,21 @@ public final class Validator {
                     : List.of();
         }
         return new ValueCheck(field.name()).check(field, value);
+    }
+
+    private static void travelling(FormSchema schema, FormValues values, List<Violation> found) {
+        var way = values.transport();
+        if (way != null && !schema.transports().contains(way)) {
+            found.add(new Violation("", "form.noWay", way.name().toLowerCase(Locale.ROOT)));
+        } else if (way != null) {
+            for (var field : schema.leftBehind(values, way)) {
+                found.add(
+                        new Violation(
+                                field.name(),
+                                "form.notThatWay",
+                                way.name().toLowerCase(Locale.ROOT)));
+            }
+        }
     }
 
     private static void together(Group group, FormValues values, List<Violation> found) {

@@ -9,6 +9,7 @@ import studio.timbre.provider.Accounts;
 import studio.timbre.provider.Catalogue;
 import studio.timbre.provider.ProviderEntry;
 import studio.timbre.provider.SpeechProvider;
+import studio.timbre.provider.eigen.EigenProvider;
 import studio.timbre.provider.http.HttpProfile;
 import studio.timbre.provider.http.SpeechClient;
 import studio.timbre.provider.offline.OfflineProvider;
@@ -18,9 +19,10 @@ import studio.timbre.provider.openai.OpenAiProvider;
 final class Providers implements AutoCloseable {
     private static final String OFFLINE = "offline";
     private static final String OPENAI = "openai";
+    private static final String EIGEN = "eigen";
 
     /// The dialects that are spoken here.
-    static final Set<String> DIALECTS = Set.of(OFFLINE, OPENAI);
+    static final Set<String> DIALECTS = Set.of(OFFLINE, OPENAI, EIGEN);
 
     private final Catalogue catalogue;
     private final Accounts accounts;
@@ -50,6 +52,7 @@ final class Providers implements AutoCloseable {
         return switch (entry.dialect()) {
             case OFFLINE -> offline.get();
             case OPENAI -> new OpenAiProvider(entry, catalogue, accounts, client.get());
+            case EIGEN -> new EigenProvider(entry, catalogue, accounts, client.get());
             default -> throw new IllegalArgumentException(entry.dialect());
         };
     }

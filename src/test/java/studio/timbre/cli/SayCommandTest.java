@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import studio.timbre.provider.http.FaultServer;
+import studio.timbre.provider.http.Talk;
 
 @Timeout(60)
 class SayCommandTest {
@@ -50,6 +51,60 @@ class SayCommandTest {
         assertEquals(outcome.number("frames") * 2, samples(wav).length);
         double seconds = ((Number) outcome.json().get("durationSeconds")).doubleValue();
         assertTrue(seconds > 0.8 && seconds < 4, "five words in " + seconds + " s");
+    }
+
+    @Test
+    void eigenIsHeardOverItsWebSocketUnlessOneSaysOtherwise() throws Exception {
+        var sound = noise(30_000);
+        try (var server =
+                new FaultServer((asked, to) -> {
+                    if (asked.method().equals("GET")) {
+                        var talk = Talk.accept(asked, to);
+                        talk.hear();
+                        talk.hear();
+                        talk.sound(sound).text("{\"type\":\"complete\"}");
+                        to.hold();
+                    } else {
+                        to.bytes(FaultServer.answer("200 OK", "", streamedWav(24_000, sound)));
+                    }
+                })) {
+            var base = server.at("").toString();
+            var outcome =
+                    shell.run("say", "Hi", "--provider", "eigen", "--base-url", base, "--json");
+            assertEquals(0, outcome.exit(), outcome.err());
+            assertEquals("websocket", outcome.json().get("transport"));
+            assertEquals(1, outcome.number("requests"));
+            var whole =
+                    shell.run(
+                            "say",
+                            "Hi",
+                            "--provider",
+                            "eigen",
+                            "--base-url",
+                            base,
+                            "--json",
+                            "--transport",
+                            "whole");
+            assertEquals("whole", whole.json().get("transport"));
+            assertEquals(outcome.json().get("sha256"), whole.json().get("sha256"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"websocket", "sse", "pigeon"})
+    void aWayThatTheModelHasNotIsRefusedBeforeAnythingIsSent(String way) {
+        var outcome =
+                shell.run(
+                        "say",
+                        "Hi",
+                        "--provider",
+                        "requesty",
+                        "--model",
+                        "openai/tts-1",
+                        "--transport",
+                        way);
+        assertEquals(2, outcome.exit());
+        assertTrue(outcome.err().contains(way), outcome.err());
     }
 
     @Test

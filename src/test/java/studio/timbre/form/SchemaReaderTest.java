@@ -39,7 +39,7 @@ class SchemaReaderTest {
         assertEquals(Task.TTS, schema.task());
         assertEquals(Endpoint.Encoding.MULTIPART, schema.endpoint().encoding());
         assertEquals(
-                List.of(Transport.WHOLE, Transport.SSE, Transport.WEBSOCKET), schema.transports());
+                List.of(Transport.WEBSOCKET, Transport.SSE, Transport.WHOLE), schema.transports());
         assertInstanceOf(Field.File.class, schema.field("audio_prompt_file").orElseThrow());
         assertTrue(((Field.Choice) schema.field("language_id").orElseThrow()).open());
         var steps = (Field.Numeric) schema.field("diffusion_steps").orElseThrow();

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import studio.timbre.speech.Transport;
 
 class ValidatorTest {
     private static String problem(String property, Object value) {
@@ -45,6 +46,42 @@ class ValidatorTest {
     void boundsAreExact(String bound, String number, String key) {
         var property = "'type': 'number', '" + bound.replace(" ", "': ");
         assertEquals(key, problem(property, new BigDecimal(number)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "eigen/chatterbox, temperature, 0.5, WEBSOCKET",
+        "eigen/chatterbox, audio_prompt_file, me.wav, SSE",
+        "eigen/qwen3-tts, response_format, wav, WEBSOCKET",
+        "eigen/qwen3-tts, response_format, mp3, SSE",
+        "requesty/gpt-4o-mini-tts, speed, 2, WHOLE"
+    })
+    void soundTravelsTheWayThatIsHeardFirstAndCarriesTheWholeForm(
+            String path, String field, String value, Transport way) {
+        var schema = Schemas.bundled(path);
+        var values = schema.initial().with(field, value);
+        assertEquals(way, schema.transport(values));
+        assertEquals(Transport.WHOLE, schema.transport(values.over(Transport.WHOLE)));
+    }
+
+    @Test
+    void aWayThatDoesNotCarryTheFormIsAnErrorAtTheField() {
+        var schema = Schemas.bundled("eigen/qwen3-tts");
+        var values = schema.initial().with("response_format", "mp3");
+        assertTrue(Validator.passes(schema, values, "Hi"));
+        assertTrue(Validator.passes(schema, values.over(Transport.SSE), "Hi"));
+        var found = Validator.check(schema, values.over(Transport.WEBSOCKET), "Hi");
+        assertEquals(
+                List.of(new Violation("response_format", "form.notThatWay", "websocket")), found);
+    }
+
+    @Test
+    void aWayThatTheModelHasNotIsAnError() {
+        var schema = Schemas.bundled("requesty/tts-1");
+        var values = schema.initial().over(Transport.SSE);
+        assertEquals(
+                List.of(new Violation("", "form.noWay", "sse")),
+                Validator.check(schema, values, "Hi"));
     }
 
     @Test

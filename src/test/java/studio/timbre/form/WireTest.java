@@ -27,7 +27,8 @@ class WireTest {
 
     private static WireRequest wire(
             FormSchema schema, FormValues values, String text, Transport transport) {
-        return WireWriter.write(schema, Requests.of(schema, MODEL, text, values, transport), null);
+        return WireWriter.write(
+                schema, Requests.of(schema, MODEL, text, values.over(transport)), null);
     }
 
     private static String body(FormSchema schema, FormValues values, Transport transport) {

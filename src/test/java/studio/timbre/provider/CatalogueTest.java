@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import studio.timbre.form.Field;
 import studio.timbre.form.Json;
 import studio.timbre.form.Requests;
 import studio.timbre.form.Role;
@@ -67,6 +68,31 @@ class CatalogueTest {
     }
 
     @Test
+    void everyRequestForSpeechSaysItsFormat() {
+        int named = 0;
+        for (var entry : catalogue.providers()) {
+            for (var model : entry.models()) {
+                var schema = catalogue.schema(entry.id(), model.id()).orElseThrow();
+                var format = schema.field(Role.FORMAT);
+                if (format.isEmpty() || !(format.get() instanceof Field.Choice choice)) {
+                    continue;
+                }
+                for (var option : choice.options()) {
+                    for (var way : schema.transports()) {
+                        var values = schema.initial().with(choice.name(), option.value()).over(way);
+                        var request = Requests.of(schema, model, "Hi", values);
+                        var body = WireWriter.write(schema, request, null).body();
+                        boolean socket = way == Transport.WEBSOCKET;
+                        assertEquals(socket ? null : option.value(), body.get("response_format"));
+                        named++;
+                    }
+                }
+            }
+        }
+        assertTrue(named > 40, named + " were looked at");
+    }
+
+    @Test
     void anOpenProviderHasAFormForAnyModelAndAClosedOneHasNot() {
         assertTrue(catalogue.schema("custom", "kokoro").isPresent());
         assertTrue(catalogue.schema("requesty", "kokoro").isEmpty());
@@ -102,7 +128,7 @@ class CatalogueTest {
                 new SpeechModel(
                         "mine", "kokoro", "Kokoro", Task.TTS, List.of(Transport.WHOLE), null),
                 model);
-        var request = Requests.of(schema, model, "Hi", schema.initial(), Transport.WHOLE);
+        var request = Requests.of(schema, model, "Hi", schema.initial());
         assertEquals(
                 Map.of("model", "kokoro", "input", "Hi", "voice", "af_bella"),
                 WireWriter.write(schema, request, null).body());

@@ -4,12 +4,16 @@ package studio.timbre.provider.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import okhttp3.Call;
 import okhttp3.Response;
+import okio.BufferedSink;
 import okio.BufferedSource;
 import okio.Okio;
+import okio.Socket;
+import okio.Source;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.speech.Attempt;
 import studio.timbre.speech.ProviderWords;
@@ -23,6 +27,7 @@ final class Reply implements AutoCloseable {
     private final Response response;
     private final Redaction redaction;
     private final Attempt attempt;
+    private final @Nullable Socket socket;
     private final BufferedSource source;
     private final ReentrantLock reading = new ReentrantLock();
     private volatile boolean closed;
@@ -33,13 +38,19 @@ final class Reply implements AutoCloseable {
         this.response = response;
         this.redaction = redaction;
         this.attempt = attempt;
-        var body = response.body().source();
+        socket = response.socket();
+        Source body = socket == null ? response.body().source() : socket.getSource();
         body.timeout().timeout(profile.patience().toNanos(), TimeUnit.NANOSECONDS);
         source = Okio.buffer(new Meter(body, profile));
     }
 
     int status() {
         return response.code();
+    }
+
+    /// Our way to the server, if it has become a WebSocket.
+    Optional<BufferedSink> sink() {
+        return Optional.ofNullable(socket).map(Socket::getSink).map(Okio::buffer);
     }
 
     @Nullable String header(String name) {
@@ -107,9 +118,7 @@ final class Reply implements AutoCloseable {
     <T extends @Nullable Object> T reading(Reading<T> what) throws SpeechException {
         reading.lock();
         try {
-            if (closed) {
-                throw new SpeechException(new SpeechFailure.Cancelled());
-            }
+            checkOpen();
             return what.from(source);
         } catch (IOException e) {
             throw closed || attempt.cancelled()
@@ -124,6 +133,13 @@ final class Reply implements AutoCloseable {
         }
     }
 
+    /// Says so if it was closed.
+    void checkOpen() throws SpeechException {
+        if (closed) {
+            throw new SpeechException(new SpeechFailure.Cancelled());
+        }
+    }
+
     /// The failure that the body complains of.
     SpeechException failure(Complaint complaint) {
         return new SpeechException(Failures.of(complaint, words(complaint), header("Retry-After")));
@@ -133,7 +149,10 @@ final class Reply implements AutoCloseable {
     ProviderWords words(Complaint complaint) {
         var id = requestId() == null ? complaint.requestId() : requestId();
         return new ProviderWords(
-                status(), clean(complaint.message()), clean(complaint.code()), clean(id));
+                socket == null ? status() : 0,
+                clean(complaint.message()),
+                clean(complaint.code()),
+                clean(id));
     }
 
     private @Nullable String clean(@Nullable String text) {
@@ -150,6 +169,9 @@ final class Reply implements AutoCloseable {
         closed = true;
         if (!ended) {
             call.cancel();
+        }
+        if (socket != null) {
+            socket.cancel();
         }
         releaseIfClosed();
     }

@@ -19,6 +19,10 @@ final class Sending extends EventListener {
         this.billable = billable;
     }
 
+    Attempt attempt() {
+        return attempt;
+    }
+
     /// Whether the whole request was sent.
     boolean whole() {
         return whole;

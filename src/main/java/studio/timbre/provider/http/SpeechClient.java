@@ -3,11 +3,13 @@ package studio.timbre.provider.http;
 
 import java.io.IOException;
 import java.net.UnknownHostException;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Set;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.audio.AudioType;
@@ -26,6 +28,8 @@ public final class SpeechClient implements AutoCloseable {
     private final HttpProfile profile;
     private final Addresses addresses;
     private final OkHttpClient client;
+    private final OkHttpClient sockets;
+    private final SecureRandom random = new SecureRandom();
 
     public SpeechClient(HttpProfile profile) {
         this(profile, Addresses.SYSTEM);
@@ -45,6 +49,7 @@ public final class SpeechClient implements AutoCloseable {
                         .callTimeout(profile.whole())
                         .dns(addresses.dns())
                         .build();
+        sockets = client.newBuilder().protocols(List.of(Protocol.HTTP_1_1)).build();
     }
 
     /// Sends the request and waits until audio is about to come; `attempt` ends the waiting.
@@ -68,7 +73,9 @@ public final class SpeechClient implements AutoCloseable {
                         return new HttpAudio(reply, type(outgoing, reply), requestId);
                     }
                     case Answer.Events() -> {
-                        var audio = new SseAudio(reply, outgoing.expected(), requestId).begin();
+                        var audio =
+                                new EventAudio(reply, words(), outgoing.expected(), requestId)
+                                        .begin();
                         kept = true;
                         return audio;
                     }
@@ -87,8 +94,49 @@ public final class SpeechClient implements AutoCloseable {
         }
     }
 
+    private static Events words() {
+        var lines = new EventLines();
+        return source -> {
+            var data = lines.next(source);
+            return data == null ? null : new Event.Words(data);
+        };
+    }
+
+    /// Opens a WebSocket, says all the messages at once, and waits until audio is about to come;
+    /// `attempt` ends the waiting. The key goes nowhere but into the messages.
+    ///
+    /// @throws SpeechException as [#open]
+    public EncodedAudio converse(Outgoing outgoing, List<String> messages, Attempt attempt)
+            throws SpeechException {
+        var handshake = new Handshake(random);
+        var hop = Hop.first(address(outgoing));
+        var request = plain(hop);
+        handshake.ask(request);
+        var reply = answer(outgoing, hop, request, sockets, new Sending(attempt, false));
+        boolean kept = false;
+        try {
+            var frames = new Frames(handshake.agreed(reply), random);
+            attempt.sent();
+            reply.reading(_ -> {
+                for (var message : messages) {
+                    frames.send(message);
+                }
+                return messages;
+            });
+            var audio = new EventAudio(reply, frames, outgoing.expected(), reply.requestId());
+            audio.begin();
+            kept = true;
+            return audio;
+        } finally {
+            if (!kept) {
+                reply.close();
+            }
+        }
+    }
+
     private static HttpUrl address(Outgoing outgoing) throws SpeechException {
-        var url = HttpUrl.parse(outgoing.wire().url().toString());
+        // OkHttp knows a WebSocket by its handshake, not by its scheme.
+        var url = HttpUrl.parse(outgoing.wire().url().toString().replaceFirst("^ws", "http"));
         if (url == null) {
             throw new SpeechException(
                     new SpeechFailure.Unreachable(
@@ -140,7 +188,18 @@ public final class SpeechClient implements AutoCloseable {
     private Reply send(Outgoing outgoing, Hop hop, OkHttpClient through, Attempt attempt)
             throws SpeechException {
         var sending = new Sending(attempt, hop.original());
-        var call = through.newCall(request(outgoing, hop));
+        return answer(outgoing, hop, request(outgoing, hop), through, sending);
+    }
+
+    private Reply answer(
+            Outgoing outgoing,
+            Hop hop,
+            Request.Builder request,
+            OkHttpClient through,
+            Sending sending)
+            throws SpeechException {
+        var attempt = sending.attempt();
+        var call = through.newCall(request.build());
         call.addEventListener(sending);
         attempt.onCancel(call::cancel);
         try {
@@ -154,13 +213,16 @@ public final class SpeechClient implements AutoCloseable {
         }
     }
 
-    private static Request request(Outgoing outgoing, Hop hop) throws SpeechException {
-        var request =
-                new Request.Builder()
-                        .url(hop.url())
-                        .header("User-Agent", "Timbre")
-                        .header("Accept", "*/*")
-                        .header("Accept-Encoding", "identity");
+    private static Request.Builder plain(Hop hop) {
+        return new Request.Builder()
+                .url(hop.url())
+                .header("User-Agent", "Timbre")
+                .header("Accept", "*/*")
+                .header("Accept-Encoding", "identity");
+    }
+
+    private static Request.Builder request(Outgoing outgoing, Hop hop) throws SpeechException {
+        var request = plain(hop);
         if (hop.original()) {
             request.method(outgoing.wire().method(), OneShotBody.of(outgoing.wire()));
         }
@@ -173,7 +235,7 @@ public final class SpeechClient implements AutoCloseable {
             }
             request.header("Authorization", "Bearer " + key);
         }
-        return request.build();
+        return request;
     }
 
     private static SpeechException unreachable(Hop hop, IOException e, boolean sent) {

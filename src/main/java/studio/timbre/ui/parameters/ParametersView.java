@@ -77,7 +77,7 @@ public final class ParametersView extends VBox {
                         .iconOnly();
         copy.setId("copy");
         copy.disableProperty().bind(model.aspectProperty().isEqualTo(Aspect.FORM));
-        var top = new HBox(title, space, copy, reset);
+        var top = new HBox(title, space, new TransportChoice(model), copy, reset);
         top.getStyleClass().add("parameters-top");
         var head = new VBox(top, tabs());
         head.getStyleClass().addAll("parameters-head", "divided");

@@ -29,6 +29,7 @@ import studio.timbre.form.WireWriter;
 import studio.timbre.language.Messages;
 import studio.timbre.provider.Accounts;
 import studio.timbre.speech.SpeechModel;
+import studio.timbre.speech.Transport;
 import studio.timbre.ui.kit.Desk;
 
 /// The request on the desk as a form, as JSON and as a command: three views of one thing.
@@ -49,6 +50,8 @@ public final class ParametersViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Violation> jsonProblem =
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper curl = new ReadOnlyStringWrapper("");
+    private final ObservableList<Transport> transports = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable Transport> transport = new SimpleObjectProperty<>();
     private boolean following;
     private boolean applying;
 
@@ -63,6 +66,7 @@ public final class ParametersViewModel {
         desk.scriptProperty().subscribe(this::write);
         desk.modelProperty().subscribe(this::write);
         aspect.subscribe(this::write);
+        transport.addListener((property, before, now) -> travel(now));
         json.addListener((text, before, now) -> apply(now));
     }
 
@@ -70,6 +74,16 @@ public final class ParametersViewModel {
     /// own places.
     public ObservableList<FieldViewModel> fields() {
         return fields;
+    }
+
+    /// How the audio of the chosen model can travel, the one that is heard first in front.
+    public ObservableList<Transport> transports() {
+        return transports;
+    }
+
+    /// How it does; null without a model.
+    public ObjectProperty<@Nullable Transport> transportProperty() {
+        return transport;
     }
 
     public ObjectProperty<Aspect> aspectProperty() {
@@ -100,6 +114,7 @@ public final class ParametersViewModel {
     /// Puts every field of the panel back to the start.
     public void resetAll() {
         fields.forEach(FieldViewModel::reset);
+        desk.valuesProperty().set(desk.valuesProperty().get().over(null));
     }
 
     private void build(@Nullable FormSchema schema) {
@@ -110,6 +125,7 @@ public final class ParametersViewModel {
                                 .filter(field -> isShown(field.traits().role()))
                                 .map(FieldViewModel::new)
                                 .toList());
+        transports.setAll(schema == null ? List.of() : schema.transports());
         follow(desk.valuesProperty().get());
         for (var field : fields) {
             field.valueProperty().addListener((value, before, now) -> edited(field, now));
@@ -118,6 +134,12 @@ public final class ParametersViewModel {
 
     private static boolean isShown(Role role) {
         return role == Role.PARAMETER || role == Role.FORMAT;
+    }
+
+    private void travel(@Nullable Transport way) {
+        if (!following && way != null) {
+            desk.valuesProperty().set(desk.valuesProperty().get().over(way));
+        }
     }
 
     private void edited(FieldViewModel field, @Nullable Object now) {
@@ -131,9 +153,14 @@ public final class ParametersViewModel {
         following = true;
         fields.forEach(field -> field.valueProperty().set(values.get(field.field().name())));
         following = false;
-        changed.set(fields.stream().anyMatch(field -> field.changedProperty().get()));
+        changed.set(
+                values.transport() != null
+                        || fields.stream().anyMatch(field -> field.changedProperty().get()));
         var schema = desk.schemaProperty().get();
         if (schema != null) {
+            following = true;
+            transport.set(schema.transport(values));
+            following = false;
             var violations = Validator.check(schema, values, desk.scriptProperty().get());
             fields.forEach(field -> field.judge(violations));
         }
@@ -149,7 +176,7 @@ public final class ParametersViewModel {
         json.set(JsonView.of(request));
         following = false;
         jsonProblem.set(firstError());
-        curl.set(command(request));
+        curl.set(command());
     }
 
     private @Nullable Violation firstError() {
@@ -165,24 +192,32 @@ public final class ParametersViewModel {
     }
 
     private @Nullable WireRequest request() {
+        return request(desk.valuesProperty().get());
+    }
+
+    private @Nullable WireRequest request(FormValues values) {
         var schema = desk.schemaProperty().get();
         var model = desk.modelProperty().get();
         if (schema == null || model == null) {
             return null;
         }
-        var request =
-                Requests.of(
-                        schema,
-                        model,
-                        desk.scriptProperty().get(),
-                        desk.valuesProperty().get(),
-                        model.transports().getFirst());
+        var request = Requests.of(schema, model, desk.scriptProperty().get(), values);
         return WireWriter.write(schema, request, accounts.of(model.provider()).base());
     }
 
-    private String command(WireRequest request) {
+    /// A command knows no WebSocket, so it asks for the same in the next best way.
+    private String command() {
         var model = desk.modelProperty().get();
-        if (model == null || "local".equals(request.url().getScheme())) {
+        var values = desk.valuesProperty().get();
+        var request =
+                transport.get() != Transport.WEBSOCKET
+                        ? request(values)
+                        : transports.stream()
+                                .filter(way -> way != Transport.WEBSOCKET)
+                                .findFirst()
+                                .map(way -> request(values.over(way)))
+                                .orElse(null);
+        if (model == null || request == null || "local".equals(request.url().getScheme())) {
             return Messages.text("parameters.local");
         }
         return CurlCommand.of(request, CurlCommand.variable(model.provider()), output());
@@ -204,7 +239,9 @@ public final class ParametersViewModel {
     }
 
     private void apply(FormSchema schema, SpeechModel model, String typed) {
-        var reading = WireReader.read(schema, model, model.transports().getFirst(), typed);
+        var reading =
+                WireReader.read(
+                        schema, model, schema.transport(desk.valuesProperty().get()), typed);
         if (!reading.violations().isEmpty()) {
             jsonProblem.set(reading.violations().getFirst());
             return;
@@ -212,12 +249,9 @@ public final class ParametersViewModel {
         // What the person types stays as typed: it is not rewritten while it says the same.
         applying = true;
         desk.scriptProperty().set(reading.text());
-        desk.valuesProperty().set(reading.values());
+        desk.valuesProperty().set(reading.values().over(desk.valuesProperty().get().transport()));
         applying = false;
         jsonProblem.set(firstError());
-        var request = request();
-        if (request != null) {
-            curl.set(command(request));
-        }
+        curl.set(command());
     }
 }

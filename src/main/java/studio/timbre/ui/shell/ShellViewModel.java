@@ -209,7 +209,6 @@ public final class ShellViewModel {
                                 schema,
                                 model,
                                 desk.scriptProperty().get(),
-                                desk.valuesProperty().get(),
-                                model.transports().getFirst()));
+                                desk.valuesProperty().get()));
     }
 }

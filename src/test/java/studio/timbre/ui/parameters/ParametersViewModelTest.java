@@ -68,6 +68,42 @@ class ParametersViewModelTest {
                 model.fields().stream().map(field -> field.field().name()).toList());
     }
 
+    @Test
+    void theWayThatIsHeardFirstIsTakenUntilAnotherIsChosen() {
+        choose("eigen/qwen3-tts");
+        assertEquals(
+                List.of(Transport.WEBSOCKET, Transport.SSE, Transport.WHOLE), model.transports());
+        assertEquals(Transport.WEBSOCKET, model.transportProperty().get());
+        assertNull(desk.valuesProperty().get().transport());
+        model.transportProperty().set(Transport.SSE);
+        assertEquals(Transport.SSE, desk.valuesProperty().get().transport());
+        assertTrue(model.changedProperty().get());
+        model.resetAll();
+        assertEquals(Transport.WEBSOCKET, model.transportProperty().get());
+        assertFalse(model.changedProperty().get());
+    }
+
+    @Test
+    void whatIsWrittenAsJsonTravelsAsBefore() {
+        choose("eigen/qwen3-tts");
+        model.transportProperty().set(Transport.SSE);
+        model.aspectProperty().set(Aspect.JSON);
+        model.jsonProperty()
+                .set("{\"model\": \"m\", \"text\": \"Ho\", \"voice\": \"Eric\", \"stream\": true}");
+        assertNull(model.jsonProblemProperty().get());
+        assertEquals("Ho", desk.scriptProperty().get());
+        assertEquals(Transport.SSE, desk.valuesProperty().get().transport());
+    }
+
+    @Test
+    void aCommandTakesTheNextBestWayToAWebSocket() {
+        choose("eigen/qwen3-tts");
+        model.aspectProperty().set(Aspect.CURL);
+        var command = model.curlProperty().get();
+        assertTrue(command.startsWith("curl -X POST http://127.0.0.1:8080/x/api"), command);
+        assertTrue(command.contains("--form-string stream=true"), command);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "speed, 1.5, ''",

@@ -12,16 +12,17 @@ import studio.timbre.speech.SpeechFailure;
 import studio.timbre.speech.Usage;
 import tools.jackson.databind.JsonNode;
 
-/// Audio that comes as base64 in server-sent events, in any of the dialects that servers speak.
-final class SseAudio implements EncodedAudio {
+/// Audio that comes in events, in any of the dialects that servers speak: as base64 in server-sent
+/// events, or in the messages of a WebSocket.
+final class EventAudio implements EncodedAudio {
     private static final Set<String> ENDS =
             Set.of("speech.audio.done", "audio.done", "done", "complete", "end");
     private static final Set<String> ERRORS = Set.of("error", "speech.audio.error");
     private static final int MAX_RIDDLES = 10;
 
     private final Reply reply;
+    private final Events events;
     private final @Nullable String requestId;
-    private final EventLines events = new EventLines();
     private AudioType type;
     private byte[] piece = new byte[0];
     private int position;
@@ -30,8 +31,9 @@ final class SseAudio implements EncodedAudio {
     private boolean ended;
     private volatile @Nullable Usage usage;
 
-    SseAudio(Reply reply, AudioType type, @Nullable String requestId) {
+    EventAudio(Reply reply, Events events, AudioType type, @Nullable String requestId) {
         this.reply = reply;
+        this.events = events;
         this.type = type;
         this.requestId = requestId;
     }
@@ -39,7 +41,7 @@ final class SseAudio implements EncodedAudio {
     /// Waits for the first audio.
     ///
     /// @throws SpeechException if a complaint comes instead
-    SseAudio begin() throws SpeechException {
+    EventAudio begin() throws SpeechException {
         if (!advance()) {
             throw new SpeechException(new SpeechFailure.NoAudio(reply.words(Complaint.NONE)));
         }
@@ -64,6 +66,7 @@ final class SseAudio implements EncodedAudio {
 
     @Override
     public int read(byte[] into, int offset, int count) throws SpeechException {
+        reply.checkOpen();
         if (position == piece.length && !advance()) {
             return -1;
         }
@@ -86,11 +89,15 @@ final class SseAudio implements EncodedAudio {
             if (ended) {
                 return false;
             }
-            var data = reply.reading(events::next);
-            if (data == null) {
-                throw broken(Messages.text("http.cut"), Complaint.NONE);
+            switch (reply.reading(events::next)) {
+                case null -> throw broken(Messages.text("http.cut"), Complaint.NONE);
+                case Event.Words(var data) -> take(data);
+                case Event.Sound(var bytes) -> piece = bytes;
+                case Event.Farewell(var code, var reason) ->
+                        throw broken(
+                                Messages.text("http.cut"),
+                                new Complaint(0, reason, Integer.toString(code), null, null));
             }
-            take(data);
         }
         return true;
     }

@@ -21,7 +21,7 @@ import studio.timbre.speech.Attempt;
 import studio.timbre.speech.SpeechFailure;
 
 @Timeout(20)
-class SseAudioTest {
+class EventAudioTest {
     private static final String AB = "YWI=";
     private static final String CDE = "Y2Rl";
     private static final String FIRST = "data: {\"type\":\"speech.audio.delta\",\"audio\":\"" + AB;

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.provider.eigen;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import studio.timbre.audio.EncodedAudio;
+import studio.timbre.form.Json;
+import studio.timbre.provider.Accounts;
+import studio.timbre.provider.Catalogue;
+import studio.timbre.provider.ProviderEntry;
+import studio.timbre.provider.SpeechProvider;
+import studio.timbre.provider.http.Outgoing;
+import studio.timbre.provider.http.OutgoingWriter;
+import studio.timbre.provider.http.SpeechClient;
+import studio.timbre.speech.Attempt;
+import studio.timbre.speech.SpeechException;
+import studio.timbre.speech.SpeechRequest;
+import studio.timbre.speech.Transport;
+
+/// Eigen AI: one address for every model, forms with files in them, and a WebSocket for those in a
+/// hurry (docs.eigenai.com, "Generate Audio" and "Stream Audio").
+public final class EigenProvider implements SpeechProvider {
+    private final OutgoingWriter writer;
+    private final SpeechClient client;
+
+    public EigenProvider(
+            ProviderEntry entry, Catalogue catalogue, Accounts accounts, SpeechClient client) {
+        writer = new OutgoingWriter(entry, catalogue, accounts);
+        this.client = client;
+    }
+
+    @Override
+    public EncodedAudio open(SpeechRequest request, Attempt attempt) throws SpeechException {
+        var outgoing = writer.write(request);
+        return request.transport() == Transport.WEBSOCKET
+                ? client.converse(outgoing, messages(outgoing), attempt)
+                : client.open(outgoing, attempt);
+    }
+
+    /// Who we are, then what is to be said. The second does not wait for a word about the first.
+    private static List<String> messages(Outgoing outgoing) {
+        var parameters = new LinkedHashMap<>(outgoing.wire().body());
+        var hello = new LinkedHashMap<String, @Nullable Object>();
+        if (outgoing.key() != null) {
+            hello.put("token", outgoing.key());
+        }
+        hello.put("model", parameters.remove("model"));
+        return List.of(Json.compact(hello), Json.compact(parameters));
+    }
+}
