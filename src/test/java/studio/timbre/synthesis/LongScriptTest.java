@@ -199,7 +199,7 @@ class LongScriptTest {
                 new Synthesizer(
                         _ -> provider,
                         request -> Splitter.split(request.text(), LIMIT, TextUnit.CODE_POINTS),
-                        new Decoders(threads),
+                        new Decoders(threads, folder),
                         folder,
                         threads);
         run =
