@@ -90,7 +90,8 @@ final class LineClock {
         double error = Math.clamp(played - expected, -far, far);
         boolean credible = since > settled;
         double lacking = expected - written;
-        starving = lacking > STARVING_SECONDS * rate && !(credible && written - played > far);
+        boolean has = credible && written - reported > STARVING_SECONDS * rate;
+        starving = lacking > STARVING_SECONDS * rate && !has;
         if (starving) {
             dry = lacking > DRY_SECONDS * rate;
             return dry ? lacking : 0;

@@ -41,8 +41,7 @@ class LinePlayerTest {
     void begin() {
         player =
                 new LinePlayer(
-                        new SystemDevices(),
-                        Thread.ofPlatform().name("playback").daemon().factory());
+                        new SystemDevices(), Thread.ofPlatform().name("playback").daemon()::start);
         recording = new Recording(folder.resolve("sound"));
     }
 
