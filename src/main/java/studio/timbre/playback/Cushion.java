@@ -10,11 +10,15 @@ final class Cushion {
     private static final Duration AFTER_GAP = Duration.ofMillis(250);
     private static final Duration MOST = Duration.ofMillis(450);
 
+    private static final Duration LEAST_SILENCE = Duration.ofMillis(15);
+    private static final Duration MOST_SILENCE = Duration.ofMillis(80);
+    private static final Duration SPARED = Duration.ofMillis(30);
+
     /// How many times the worst delay lies in the device.
     private static final int CAUTION = 5;
 
     /// A play begins with little and soon has this: nobody knows yet how busy the machine is.
-    private static final Duration EARLY = Duration.ofMillis(160);
+    private static final Duration EARLY = Duration.ofMillis(100);
 
     private static final int EARLY_GROWTH = 5;
     private static final long EARLY_NANOS = Duration.ofSeconds(4).toNanos();
@@ -27,6 +31,12 @@ final class Cushion {
 
     Duration size() {
         return larger(need, early);
+    }
+
+    /// How much silence should lie in it while there is no sound: all that comes is heard so much
+    /// later.
+    Duration silence() {
+        return smaller(larger(need.minus(SPARED), LEAST_SILENCE), MOST_SILENCE);
     }
 
     /// Another play begins.

@@ -97,7 +97,7 @@ final class Feeder {
         } else if (line.dry()) {
             outlet.dry(gap);
         } else if (line.quiet() && (line.doubtful() || misfit(line))) {
-            outlet.release();
+            outlet.releaseHeard();
         } else {
             if (!gap.isZero()) {
                 cushion.ranDry(now);
@@ -115,7 +115,7 @@ final class Feeder {
     }
 
     private Duration queue() {
-        return course.playing() ? cushion.size() : SILENCE;
+        return course.playing() ? cushion.size() : cushion.silence();
     }
 
     private void turn(Output line, long now) {

@@ -9,6 +9,12 @@ import studio.timbre.speech.SpeechException;
 
 /// The way out: the device that is wished for, and the line on it while there is one.
 final class Outlet implements AutoCloseable {
+    /// How long waiting for the end takes even where all has been heard.
+    private static final long DRAINING_NANOS = 40_000_000;
+
+    /// Who waits longer than this for the end has waited for a device that was late.
+    private static final long LATE_NANOS = 80_000_000;
+
     private final AudioDevices devices;
     private final LongSupplier nanoTime;
     private @Nullable OutputDevice device;
@@ -64,8 +70,21 @@ final class Outlet implements AutoCloseable {
     ///
     /// @param gap how long ago that was
     void dry(Duration gap) {
+        long began = nanoTime.getAsLong();
+        silentSince = began - gap.toNanos();
+        releaseHeard();
+        long now = nanoTime.getAsLong();
+        if (now - began > LATE_NANOS) {
+            silentSince = now - DRAINING_NANOS;
+        }
         ranDry = true;
-        silentSince = nanoTime.getAsLong() - gap.toNanos();
+    }
+
+    /// Lets the last of it be heard, and gives the line back.
+    void releaseHeard() {
+        if (line != null) {
+            line.drain();
+        }
         release();
     }
 

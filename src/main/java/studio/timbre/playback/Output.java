@@ -151,6 +151,11 @@ final class Output implements AutoCloseable {
         return clock.looked();
     }
 
+    /// Waits until all has been heard, whatever the clock says: the device may be late.
+    void drain() {
+        line.drain();
+    }
+
     @Override
     public void close() {
         line.close();
