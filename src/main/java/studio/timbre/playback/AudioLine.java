@@ -17,6 +17,9 @@ public interface AudioLine extends AutoCloseable {
     /// after every start.
     long position();
 
+    /// Waits until all that was handed over has been heard, or the device has gone.
+    void drain();
+
     /// Forgets what was not yet heard.
     @Override
     void close();

@@ -3,37 +3,84 @@ package studio.timbre.playback;
 
 import java.time.Duration;
 
-/// How much sound should lie in the device: little, so that a command is heard at once; more after
-/// each time that this machine was too slow.
+/// How much sound should lie in the device: little, so that a command is heard at once; more while
+/// this machine is busy. It shows that by coming late to its work, before anything is heard of it.
 final class Cushion {
     private static final Duration LEAST = Duration.ofMillis(40);
-    private static final Duration MOST = Duration.ofMillis(400);
-    private static final long CALM_NANOS = Duration.ofSeconds(45).toNanos();
+    private static final Duration AFTER_GAP = Duration.ofMillis(250);
+    private static final Duration MOST = Duration.ofMillis(450);
 
-    private Duration size = LEAST;
+    private static final Duration LEAST_SILENCE = Duration.ofMillis(15);
+    private static final Duration MOST_SILENCE = Duration.ofMillis(80);
+    private static final Duration SPARED = Duration.ofMillis(30);
+
+    /// How many times the worst delay lies in the device.
+    private static final int CAUTION = 5;
+
+    /// A play begins with little and soon has this: nobody knows yet how busy the machine is.
+    private static final Duration EARLY = Duration.ofMillis(100);
+
+    private static final int EARLY_GROWTH = 5;
+    private static final long EARLY_NANOS = Duration.ofSeconds(4).toNanos();
+    private static final long CALM_NANOS = Duration.ofSeconds(10).toNanos();
+
+    private Duration need = LEAST;
     private long since;
+    private long begun = Long.MIN_VALUE;
+    private Duration early = Duration.ZERO;
 
     Duration size() {
-        return size;
+        return larger(need, early);
+    }
+
+    /// How much silence should lie in it while there is no sound: all that comes is heard so much
+    /// later.
+    Duration silence() {
+        return smaller(larger(need.minus(SPARED), LEAST_SILENCE), MOST_SILENCE);
+    }
+
+    /// Another play begins.
+    void anew() {
+        begun = Long.MIN_VALUE;
+        early = Duration.ZERO;
+    }
+
+    /// This machine came to its work too late.
+    void late(Duration delay, long now) {
+        var wanted = smaller(LEAST.plus(delay.multipliedBy(CAUTION)), MOST);
+        if (wanted.compareTo(need) >= 0) {
+            need = wanted;
+            since = now;
+        }
     }
 
     /// The device had nothing to play.
     void ranDry(long now) {
-        size = smaller(size.multipliedBy(2), MOST);
+        need = smaller(larger(need.multipliedBy(2), AFTER_GAP), MOST);
         since = now;
     }
 
-    /// All went well.
+    /// The device has enough, and sound is being played.
     void fine(long now) {
-        if (size.equals(LEAST)) {
-            since = now;
-        } else if (now - since > CALM_NANOS) {
-            size = smaller(LEAST, size.dividedBy(2)).equals(LEAST) ? size.dividedBy(2) : LEAST;
+        if (begun == Long.MIN_VALUE) {
+            begun = now;
+        }
+        long age = now - begun;
+        early =
+                age < EARLY_NANOS
+                        ? smaller(LEAST.plusNanos(age / EARLY_GROWTH), EARLY)
+                        : Duration.ZERO;
+        if (now - since > CALM_NANOS) {
+            need = larger(LEAST, need.dividedBy(2));
             since = now;
         }
     }
 
     private static Duration smaller(Duration one, Duration other) {
         return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private static Duration larger(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 }

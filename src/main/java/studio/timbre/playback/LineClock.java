@@ -26,7 +26,8 @@ final class LineClock {
     private long believed;
     private double heard;
     private double lag;
-    private double worstLag;
+    private boolean behind;
+    private double slipped;
     private boolean starving;
     private boolean dry;
     private boolean doubtful;
@@ -90,7 +91,8 @@ final class LineClock {
         double error = Math.clamp(played - expected, -far, far);
         boolean credible = since > settled;
         double lacking = expected - written;
-        starving = lacking > STARVING_SECONDS * rate && !(credible && written - played > far);
+        boolean has = credible && written - reported > STARVING_SECONDS * rate;
+        starving = lacking > STARVING_SECONDS * rate && !has;
         if (starving) {
             dry = lacking > DRY_SECONDS * rate;
             return dry ? lacking : 0;
@@ -105,23 +107,22 @@ final class LineClock {
             return -error;
         }
         double most = MOST_PULL * passed;
-        heard =
-                Math.clamp(
-                        expected + Math.clamp(error * PULL, -most, most),
-                        heard,
-                        Math.max(heard, (double) written));
+        double pull = Math.clamp(error * PULL, -most, most);
+        heard = Math.clamp(expected + pull, heard, Math.max(heard, (double) written));
         lag += (credible ? -error - lag : -lag) * 0.1;
-        return worstLag(lag);
+        return slipped(lag, credible ? pull : 0);
     }
 
-    /// A device that falls behind is counted once, when it is as late as it will get.
-    private double worstLag(double late) {
-        if (late > LATE_SECONDS * rate) {
-            worstLag = Math.max(worstLag, late);
-        } else if (worstLag > 0 && late < CAUGHT_UP_SECONDS * rate) {
-            double gap = worstLag;
-            worstLag = 0;
-            return gap;
+    /// A device that falls behind and makes up for it has only been slow to tell. One that stays
+    /// behind has played nothing for a while.
+    private double slipped(double late, double pull) {
+        slipped = behind || late > CAUGHT_UP_SECONDS * rate ? slipped - pull : 0;
+        behind |= late > LATE_SECONDS * rate;
+        if (behind && Math.abs(late) < CAUGHT_UP_SECONDS * rate) {
+            double gap = slipped;
+            behind = false;
+            slipped = 0;
+            return gap > CAUGHT_UP_SECONDS * rate ? gap : 0;
         }
         return 0;
     }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.playback;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -14,21 +15,21 @@ import studio.timbre.audio.Recording;
 /// Plays on an audio line, from one thread that does nothing else. Whoever calls only leaves a note
 /// for that thread; a device that hangs holds up nobody but it.
 public final class LinePlayer implements Player {
-    private static final Duration PARTING = Duration.ofSeconds(1);
+    private static final long PARTING_SECONDS = 1;
 
     private final AudioDevices devices;
     private final Queue<Consumer<Deck>> asked = new ConcurrentLinkedQueue<>();
-    private final Thread thread;
+    private final CountDownLatch gone = new CountDownLatch(1);
+    private volatile @Nullable Thread thread;
     private volatile PlayerState state;
     private volatile boolean closed;
 
-    /// @param threads makes the one thread that uses the devices' lines
-    public LinePlayer(AudioDevices devices, ThreadFactory threads) {
+    /// @param playback gives the one thread that uses the devices' lines, until this is closed
+    public LinePlayer(AudioDevices devices, Executor playback) {
         this.devices = devices;
         var deck = new Deck(devices, System::nanoTime);
         state = deck.state();
-        thread = threads.newThread(() -> run(deck));
-        thread.start();
+        playback.execute(() -> run(deck));
     }
 
     // Called by any thread.
@@ -105,7 +106,7 @@ public final class LinePlayer implements Player {
         LockSupport.unpark(thread);
         try {
             // A device that hangs may keep the thread; nobody needs to wait for it.
-            thread.join(PARTING);
+            gone.await(PARTING_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -114,6 +115,7 @@ public final class LinePlayer implements Player {
     // Called by the playback thread.
 
     private void run(Deck deck) {
+        thread = Thread.currentThread();
         try (deck) {
             while (!closed) {
                 for (var next = asked.poll(); next != null; next = asked.poll()) {
@@ -127,6 +129,8 @@ public final class LinePlayer implements Player {
                     LockSupport.parkNanos(this, wait);
                 }
             }
+        } finally {
+            gone.countDown();
         }
     }
 }

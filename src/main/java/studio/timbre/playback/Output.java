@@ -47,6 +47,13 @@ final class Output implements AutoCloseable {
         return format;
     }
 
+    /// Whether a recording of this format can be heard on it.
+    ///
+    /// @param known null while the recording has none yet
+    boolean fits(@Nullable PcmFormat known) {
+        return known == null || known.equals(format);
+    }
+
     /// Hands over sound or silence.
     ///
     /// @param source the frame of the recording that the first one is
@@ -142,6 +149,11 @@ final class Output implements AutoCloseable {
 
     long looked() {
         return clock.looked();
+    }
+
+    /// Waits until all has been heard, whatever the clock says: the device may be late.
+    void drain() {
+        line.drain();
     }
 
     @Override

@@ -28,6 +28,11 @@ final class SystemLine implements AudioLine {
     }
 
     @Override
+    public void drain() {
+        line.drain();
+    }
+
+    @Override
     public void close() {
         line.stop();
         line.flush();

@@ -33,9 +33,9 @@ public final class Threads {
         return work -> engine.newThread(work).start();
     }
 
-    /// Makes the one thread that copies samples to the audio line.
-    public ThreadFactory playback() {
-        return playback;
+    /// The thread that copies samples to the audio line.
+    public Executor playback() {
+        return work -> playback.newThread(work).start();
     }
 
     /// Waits for the wish to end the program.

@@ -47,7 +47,7 @@ final class SoakBench {
                 var player =
                         new LinePlayer(
                                 new SystemDevices(),
-                                Thread.ofPlatform().name("playback").daemon().factory())) {
+                                Thread.ofPlatform().name("playback").daemon()::start)) {
             player.play(recording, 0);
             recording.begin(WavStream.FORMAT);
             recording.append(Sounds.bytes(sound, 0, RATE));

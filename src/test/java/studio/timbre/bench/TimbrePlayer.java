@@ -17,7 +17,7 @@ final class TimbrePlayer implements Contender, AutoCloseable {
     private final WavStream stream = new WavStream();
 
     TimbrePlayer(AudioDevices devices) {
-        player = new LinePlayer(devices, Thread.ofPlatform().name("playback").daemon().factory());
+        player = new LinePlayer(devices, Thread.ofPlatform().name("playback").daemon()::start);
     }
 
     @Override

@@ -134,12 +134,12 @@ class DeckTest {
     }
 
     @Test
-    void aPauseIsHeardBeforeSixtyMillisecondsHavePassed() throws SpeechException {
+    void aPauseIsSoonHeardEvenAtTheBeginning() throws SpeechException {
         appendAll();
         deck.play(recording, 0);
         run(300);
         deck.pause();
-        run(60);
+        run(120);
         var line = devices.line().heard();
         assertEquals(0, line[line.length - 1]);
     }
@@ -215,19 +215,47 @@ class DeckTest {
         appendAll();
         deck.play(recording, 0);
         run(300);
-        devices.pass(Duration.ofMillis(100).toNanos());
-        run(900);
+        devices.pass(Duration.ofMillis(200).toNanos());
+        run(1_200);
         var state = deck.state();
         assertEquals(1, state.underruns());
-        assertEquals(60, state.underrun().toMillis(), 8);
         assertEquals(0, state.stalls());
         assertEquals(2, devices.opened(), "a line that ran dry is replaced");
         var glitches = GlitchCheck.glitches(sound, devices.heard(), RATE);
         assertEquals(1, glitches.size(), glitches.toString());
         assertEquals(0, glitches.getFirst().skipped());
+        double gap = glitches.getFirst().silence() * 1000.0 / RATE;
+        assertEquals(gap, state.underrun().toNanos() / 1e6, 1, "ms");
         deck.play(recording, 0);
         run(300);
-        assertTrue(deck.state().queued().toMillis() >= 75, deck.state().queued().toString());
+        assertTrue(deck.state().queued().toMillis() >= 240, deck.state().queued().toString());
+    }
+
+    @Test
+    void aMachineThatComesLateIsGivenMoreBeforeAnythingIsHeardOfIt() throws SpeechException {
+        appendAll();
+        deck.play(recording, 0);
+        run(200);
+        devices.pass(Duration.ofMillis(25).toNanos());
+        run(300);
+        assertTrue(deck.state().queued().toMillis() >= 125, deck.state().queued().toString());
+        assertEquals(0, deck.state().underruns());
+        run(700);
+        assertArrayEquals(sound, heard());
+    }
+
+    @Test
+    void aCalmMachineIsHeardToObeyWithinFiftyMilliseconds() throws SpeechException {
+        for (int second = 0; second < 6; second++) {
+            append(0, sound.length);
+        }
+        recording.finish();
+        deck.play(recording, 0);
+        run(5_000);
+        deck.pause();
+        run(50);
+        var line = devices.line().heard();
+        assertEquals(0, line[line.length - 1]);
     }
 
     @Test
@@ -308,7 +336,7 @@ class DeckTest {
         deck.play(recording, 0);
         run(300);
         deck.stop();
-        run(50);
+        run(120);
         assertEquals(Phase.IDLE, phase());
         assertEquals(null, deck.state().recording());
         var line = devices.line().heard();

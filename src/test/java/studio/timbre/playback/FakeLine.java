@@ -95,6 +95,9 @@ final class FakeLine implements AudioLine {
     }
 
     @Override
+    public void drain() {}
+
+    @Override
     public void close() {
         closed = true;
     }

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.playback;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import studio.timbre.audio.PcmFormat;
+import studio.timbre.speech.SpeechException;
+
+/// The way out: the device that is wished for, and the line on it while there is one.
+final class Outlet implements AutoCloseable {
+    /// How long waiting for the end takes even where all has been heard.
+    private static final long DRAINING_NANOS = 40_000_000;
+
+    /// Who waits longer than this for the end has waited for a device that was late.
+    private static final long LATE_NANOS = 80_000_000;
+
+    private final AudioDevices devices;
+    private final LongSupplier nanoTime;
+    private @Nullable OutputDevice device;
+    private @Nullable Output line;
+    private PcmFormat format = new PcmFormat(24_000, 1);
+    private boolean missing;
+    private boolean ranDry;
+    private long silentSince;
+
+    Outlet(AudioDevices devices, LongSupplier nanoTime) {
+        this.devices = devices;
+        this.nanoTime = nanoTime;
+    }
+
+    @Nullable Output line() {
+        return line;
+    }
+
+    /// Whether there is no line because there is no device.
+    boolean missing() {
+        return missing && line == null;
+    }
+
+    /// The next line opened is one of this device.
+    ///
+    /// @param other null is the system's own choice
+    void choose(@Nullable OutputDevice other) {
+        device = other;
+    }
+
+    /// Opens a line with a little silence in it.
+    ///
+    /// @param wanted null is what the last one had
+    /// @param source the frame of the recording where it stands
+    /// @return how long nothing was heard because the line before ran dry; null if there is no line
+    @Nullable Duration open(@Nullable PcmFormat wanted, Duration silence, long source) {
+        format = wanted == null ? format : wanted;
+        try {
+            line = new Output(devices, device, format, silence, source, nanoTime);
+            missing = false;
+        } catch (SpeechException e) {
+            missing = true;
+            ranDry = false;
+            return null;
+        }
+        var gap = Duration.ofNanos(nanoTime.getAsLong() - silentSince).plus(silence);
+        boolean counts = ranDry;
+        ranDry = false;
+        return counts ? gap : Duration.ZERO;
+    }
+
+    /// The line has played all that it had; it is given back.
+    ///
+    /// @param gap how long ago that was
+    void dry(Duration gap) {
+        long began = nanoTime.getAsLong();
+        silentSince = began - gap.toNanos();
+        releaseHeard();
+        long now = nanoTime.getAsLong();
+        if (now - began > LATE_NANOS) {
+            silentSince = now - DRAINING_NANOS;
+        }
+        ranDry = true;
+    }
+
+    /// Lets the last of it be heard, and gives the line back.
+    void releaseHeard() {
+        if (line != null) {
+            line.drain();
+        }
+        release();
+    }
+
+    /// Forgets what was not yet heard, and gives the line back.
+    void release() {
+        if (line != null) {
+            line.close();
+            line = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        release();
+    }
+}
