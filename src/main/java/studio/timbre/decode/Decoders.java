@@ -3,8 +3,10 @@ package studio.timbre.decode;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.audio.EncodedAudio;
 import studio.timbre.speech.ProviderWords;
@@ -17,18 +19,26 @@ public final class Decoders {
     private static final int LOOK_MOST = 1 << 16;
 
     private final Executor threads;
-    private final Optional<Path> ffmpeg;
+    private final Supplier<Optional<Path>> ffmpeg;
 
-    /// Looks for FFmpeg among the programs of this machine.
+    /// Takes the FFmpeg that came along, or else the one of this machine.
     ///
     /// @param threads gives each decoder that needs one a thread of its own
-    public Decoders(Executor threads) {
-        this(threads, Ffmpeg.find(System.getenv().getOrDefault("PATH", "")));
+    /// @param engines the folder for programs that came along
+    public Decoders(Executor threads, Path engines) {
+        this(threads, new Ffmpeg(engines, System.getenv().getOrDefault("PATH", ""))::program);
     }
 
-    Decoders(Executor threads, Optional<Path> ffmpeg) {
+    Decoders(Executor threads, Supplier<Optional<Path>> ffmpeg) {
         this.threads = threads;
         this.ffmpeg = ffmpeg;
+    }
+
+    /// Gets ready what the first stream would otherwise wait for. Returns at once.
+    public void warm() {
+        threads.execute(() -> {
+            var _ = ffmpeg.get();
+        });
     }
 
     /// A stream whose format is known.
@@ -69,20 +79,27 @@ public final class Decoders {
             FirstBytes.Finding finding, @Nullable RawSamples promise, EncodedAudio audio)
             throws SpeechException {
         var format = finding.format();
-        if (format == SoundFormat.WAV) {
-            return new Detected(format.id(), new WavDecoder(), audio);
-        }
-        if (format == SoundFormat.PCM && promise != null) {
-            return new Detected(format.id(), new PcmDecoder(promise), audio);
-        }
-        if (format == null || format == SoundFormat.PCM) {
+        if (format == null || (format == SoundFormat.PCM && promise == null)) {
             throw unknown(finding.found());
         }
-        if (ffmpeg.isEmpty()) {
+        var decoder =
+                switch (format) {
+                    case WAV -> new WavDecoder();
+                    case FLAC -> new FlacDecoder();
+                    case PCM -> new PcmDecoder(Objects.requireNonNull(promise));
+                    case M4A -> new MovieDecoder(program(format), threads);
+                    default -> new FfmpegDecoder(program(format), format, threads);
+                };
+        return new Detected(format.id(), new CappedDecoder(decoder), audio);
+    }
+
+    private Path program(SoundFormat format) throws SpeechException {
+        var program = ffmpeg.get();
+        if (program.isEmpty()) {
             throw unknown(
                     format.title() + ", which needs FFmpeg, and there is none on this machine");
         }
-        return new Detected(format.id(), new FfmpegDecoder(ffmpeg.get(), format, threads), audio);
+        return program.get();
     }
 
     private static SpeechException unknown(String found) {

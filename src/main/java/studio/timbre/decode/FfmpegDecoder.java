@@ -7,7 +7,6 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +22,7 @@ final class FfmpegDecoder implements Decoder {
     private static final int PATIENCE_SECONDS = 20;
 
     private final SoundFormat format;
+    private final Feed feed;
     private final Executor threads;
     private final Process child;
     private volatile boolean fed;
@@ -34,11 +34,23 @@ final class FfmpegDecoder implements Decoder {
     /// @param threads gives the feeding of the child a thread of its own
     /// @throws SpeechException `EngineFailed` if the child does not start
     FfmpegDecoder(Path program, SoundFormat format, Executor threads) throws SpeechException {
+        this(program, format, "pipe:0", threads);
+    }
+
+    /// Starts the child on a file; the stream from which the file came must be at its end.
+    FfmpegDecoder(Path program, SoundFormat format, Path file, Executor threads)
+            throws SpeechException {
+        this(program, format, "file:" + file, threads);
+    }
+
+    private FfmpegDecoder(Path program, SoundFormat format, String input, Executor threads)
+            throws SpeechException {
         this.format = format;
         this.threads = threads;
+        feed = format.feed();
         try {
             child =
-                    new ProcessBuilder(command(program, format))
+                    new ProcessBuilder(command(program, format, input))
                             .redirectError(ProcessBuilder.Redirect.DISCARD)
                             .start();
         } catch (IOException e) {
@@ -47,17 +59,19 @@ final class FfmpegDecoder implements Decoder {
         }
     }
 
-    private static List<String> command(Path program, SoundFormat format) {
-        var command = new ArrayList<>(List.of(program.toString(), "-v", "quiet", "-nostdin"));
+    private static List<String> command(Path program, SoundFormat format, String input) {
+        var command =
+                new ArrayList<>(
+                        List.of(program.toString(), "-v", "quiet", "-nostdin", "-threads", "1"));
         // What the bytes may make the child do: read its input, nothing else, in bounded memory.
-        command.addAll(List.of("-protocol_whitelist", "pipe", "-max_alloc", "67108864"));
+        command.addAll(List.of("-max_alloc", "67108864", "-protocol_whitelist"));
+        command.add(input.substring(0, input.indexOf(':')));
         // More probing makes the first sound late; "nobuffer" would lose the first packets.
         command.addAll(List.of("-probesize", "32", "-analyzeduration", "0"));
         if (format == SoundFormat.OPUS) {
             command.addAll(List.of("-c:a", "libopus"));
         }
-        command.addAll(
-                List.of("-f", format.demuxer(), "-i", "pipe:0", "-vn", "-map_metadata", "-1"));
+        command.addAll(List.of("-f", format.demuxer(), "-i", input, "-vn", "-map_metadata", "-1"));
         command.addAll(List.of("-c:a", "pcm_s16le", "-flush_packets", "1", "-f", "wav", "pipe:1"));
         return command;
     }
@@ -70,7 +84,7 @@ final class FfmpegDecoder implements Decoder {
             var first = new byte[1];
             boolean answered = answer.read(first, 0, 1) > 0;
             if (answered) {
-                new WavDecoder().decode(new ReplayedAudio(first, answer), sink);
+                new WavDecoder().decode(new ReplayedAudio(first, answer), feed.trimmed(sink));
             }
             judge(answered);
         } finally {
@@ -99,8 +113,8 @@ final class FfmpegDecoder implements Decoder {
     // Called by the feeding thread.
 
     private void feed(EncodedAudio encoded) {
-        try (var in = child.getOutputStream()) {
-            copy(encoded, in);
+        try (var in = new PatientOutput(child, PATIENCE_SECONDS)) {
+            pour(encoded, in);
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "FFmpeg went before its stream ended", e);
         } finally {
@@ -112,29 +126,12 @@ final class FfmpegDecoder implements Decoder {
     }
 
     /// Says how it ended before the child can see its end, so that the judge knows.
-    private void copy(EncodedAudio encoded, OutputStream in) throws IOException {
-        var room = new byte[1 << 13];
+    private void pour(EncodedAudio encoded, OutputStream in) throws IOException {
         try {
-            int read = encoded.read(room, 0, room.length);
-            while (read >= 0) {
-                hand(room, read, in);
-                read = encoded.read(room, 0, room.length);
-            }
-            fed = true;
+            fed = feed.pour(encoded, in);
         } catch (SpeechException e) {
             broken = e.failure();
         }
-    }
-
-    /// Hands bytes to the child, which must not take for ever over them.
-    private void hand(byte[] bytes, int count, OutputStream in) throws IOException {
-        var taken = new CompletableFuture<Void>();
-        var _ =
-                taken.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                        .whenComplete((done, late) -> killIf(late != null));
-        in.write(bytes, 0, count);
-        in.flush();
-        taken.complete(null);
     }
 
     private void killIf(boolean late) {

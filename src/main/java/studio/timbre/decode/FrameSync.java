@@ -5,7 +5,9 @@ package studio.timbre.decode;
 /// formats without a signature. Eleven set bits prove nothing, quiet samples start so too; several
 /// alike headers, each where the one before says, do.
 final class FrameSync {
-    private static final int HEADER = 7;
+    /// Bytes that must be there to read a header.
+    static final int HEADER = 7;
+
     private static final int[] MPEG1_LAYER2 = {
         0, 32, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 384
     };
@@ -61,11 +63,29 @@ final class FrameSync {
     }
 
     /// Bytes of the frame whose header stands at an index; 0 if it is no legal header.
-    private static int frameBytes(byte[] b, int at) {
+    static int frameBytes(byte[] b, int at) {
         if ((b[at] & 0xFF) != 0xFF || !legal(b[at + 1])) {
             return 0;
         }
         return adts(b, at) ? adtsBytes(b, at) : mpegBytes(b, at);
+    }
+
+    /// Samples per channel of the frame of MPEG audio whose header stands at an index.
+    static int mpegSamples(byte[] b, int at) {
+        boolean version1 = (b[at + 1] >> 3 & 3) == 3;
+        boolean layer3 = (b[at + 1] >> 1 & 3) == 1;
+        return layer3 && !version1 ? 576 : 1152;
+    }
+
+    /// Frames per second of the MPEG audio whose header stands at an index.
+    static int mpegRate(byte[] b, int at) {
+        int version = b[at + 1] >> 3 & 3;
+        return RATES[b[at + 2] >> 2 & 3] >> (version == 3 ? 0 : version == 2 ? 1 : 2);
+    }
+
+    /// Whether the MPEG audio whose header stands at an index has one channel.
+    static boolean mpegMono(byte[] b, int at) {
+        return (b[at + 3] & 0xC0) == 0xC0;
     }
 
     private static int adtsBytes(byte[] b, int at) {
@@ -77,20 +97,18 @@ final class FrameSync {
     private static int mpegBytes(byte[] b, int at) {
         int version = b[at + 1] >> 3 & 3;
         boolean layer3 = (b[at + 1] >> 1 & 3) == 1;
-        int rate = b[at + 2] >> 2 & 3;
         int bits = b[at + 2] >> 4 & 15;
-        if (rate == 3 || bits == 0 || bits == 15) {
+        if ((b[at + 2] >> 2 & 3) == 3 || bits == 0 || bits == 15) {
             return 0;
         }
         int padding = b[at + 2] >> 1 & 1;
-        int sampleRate = RATES[rate] >> (version == 3 ? 0 : version == 2 ? 1 : 2);
         int kilobits =
                 version != 3 ? MPEG2[bits] : layer3 ? MPEG1_LAYER3[bits] : MPEG1_LAYER2[bits];
-        int eighthOfSamples = layer3 && version != 3 ? 72 : 144;
-        return eighthOfSamples * kilobits * 1000 / sampleRate + padding;
+        return mpegSamples(b, at) / 8 * kilobits * 1000 / mpegRate(b, at) + padding;
     }
 
-    private static boolean alike(byte[] b, int one, int other) {
+    /// Whether the headers at two indices can belong to one stream.
+    static boolean alike(byte[] b, int one, int other) {
         int third = adts(b, one) ? 0xFC : 0x0C;
         return (b[one + 1] & 0xFE) == (b[other + 1] & 0xFE)
                 && (b[one + 2] & third) == (b[other + 2] & third);

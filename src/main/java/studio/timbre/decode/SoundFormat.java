@@ -5,7 +5,7 @@ package studio.timbre.decode;
 enum SoundFormat {
     PCM("pcm", "plain samples", "s16le"),
     WAV("wav", "WAV", "wav"),
-    MP3("mp3", "MP3", "mp3"),
+    MP3("mp3", "MP3", "flv"),
     AAC("aac", "AAC", "aac"),
     M4A("m4a", "MPEG-4 audio (M4A)", "mov"),
     FLAC("flac", "FLAC", "flac"),
@@ -37,8 +37,18 @@ enum SoundFormat {
         return title;
     }
 
-    /// What FFmpeg calls its container.
+    /// What FFmpeg calls the container that [#feed()] gives it.
     String demuxer() {
         return demuxer;
+    }
+
+    /// How one stream is given to FFmpeg.
+    Feed feed() {
+        return switch (this) {
+            case MP3 -> new Mp3Feed();
+            case AAC -> new AdtsFeed();
+            case OPUS -> new OpusFeed();
+            default -> new PlainFeed();
+        };
     }
 }

@@ -40,6 +40,11 @@ public record Home(Path folder) {
         return folder.resolve("spool");
     }
 
+    /// Programs that came along, unpacked.
+    public Path engines() {
+        return folder.resolve("engines");
+    }
+
     public Path logs() {
         return folder.resolve("logs");
     }

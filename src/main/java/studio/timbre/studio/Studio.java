@@ -38,7 +38,7 @@ public final class Studio implements AutoCloseable {
         catalogue = new SpeakableCatalogue(new BundledCatalogue(), Providers.DIALECTS);
         accounts = id -> new Account(setup.base(), setup.keys().of(id));
         providers = new Providers(catalogue, accounts, threads);
-        decoders = new Decoders(threads.decoding());
+        decoders = new Decoders(threads.decoding(), home.engines());
         spool = new SpoolFolder(home.spool());
         synthesizer =
                 new Synthesizer(
@@ -92,8 +92,10 @@ public final class Studio implements AutoCloseable {
         return Sandbox.start(port, providers.sandboxVoice(decoders), threads.background());
     }
 
-    /// Gets the offline voices ready, so that the first sentence need not wait. Returns at once.
+    /// Gets the offline voices and the decoders ready, so that the first sentence need not wait.
+    /// Returns at once.
     public void warm() {
+        decoders.warm();
         threads.engine().execute(providers::warm);
     }
 

@@ -21,7 +21,7 @@ import studio.timbre.speech.SpeechFailure;
 @Timeout(60)
 class DecodersTest {
     /// Without FFmpeg, so that only what we decode ourselves is taken.
-    private static final Decoders DECODERS = new Decoders(Runnable::run, Optional.empty());
+    private static final Decoders DECODERS = new Decoders(Runnable::run, Optional::empty);
 
     private static final String ALONE = ", which needs FFmpeg, and there is none on this machine";
     private static final byte[] WAV = WavBytes.speech().data(0, WavBytes.noise(10_000)).bytes();
@@ -95,7 +95,7 @@ class DecodersTest {
 
     @Test
     void otherFormatsAreCalledByTheirNames() {
-        assertEquals("FLAC" + ALONE, found("wav", "fLaC\0\0\0\42" + "\0".repeat(50)));
+        assertEquals("FLAC of 1 bits at 0 Hz", found("wav", "fLaC\0\0\0\42" + "\0".repeat(50)));
         assertEquals(
                 "Ogg Opus" + ALONE,
                 found("pcm", "OggS" + "\0".repeat(22) + "\1\23OpusHead" + "\1".repeat(30)));
@@ -191,7 +191,13 @@ class DecodersTest {
 
     private static String found(String promised, byte[] bytes) {
         var audio = new FakeEncodedAudio(promised, bytes).inReadsOf(() -> 3);
-        var thrown = assertThrows(SpeechException.class, () -> DECODERS.detect(audio));
+        var thrown =
+                assertThrows(
+                        SpeechException.class,
+                        () -> {
+                            var detected = DECODERS.detect(audio);
+                            detected.decoder().decode(detected.audio(), new FakeSink());
+                        });
         return assertInstanceOf(SpeechFailure.UnknownFormat.class, thrown.failure()).found();
     }
 }
