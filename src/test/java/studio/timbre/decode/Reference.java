@@ -2,10 +2,13 @@
 package studio.timbre.decode;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import studio.timbre.audio.PcmFormat;
 
 /// The ffmpeg command: makes the files that are decoded, and says what they should sound like.
@@ -25,40 +28,50 @@ public final class Reference {
 
     /// Something between speech and noise, in 16-bit samples, two channels being different.
     public static byte[] sound(PcmFormat format, int seconds) {
-        return made(name("pcm", format, seconds), List.of(), out -> source(format, seconds, out));
-    }
-
-    private static List<String> source(PcmFormat format, int seconds, String out) {
-        var left = "0.4*sin(2*PI*t*(200+150*mod(t,3)))*(0.6+0.4*sin(9*t))+0.05*random(0)";
-        var right = "0.3*sin(2*PI*t*330)*(0.5+0.5*sin(5*t))+0.05*random(1)";
-        return List.of(
-                "-f",
-                "lavfi",
-                "-i",
-                "aevalsrc="
-                        + left
-                        + (format.channels() == 2 ? "|" + right : "")
-                        + ":d="
-                        + seconds
-                        + ":s="
-                        + format.sampleRate(),
-                "-f",
-                "s16le",
-                out);
+        var random = new Random(1);
+        int count = format.sampleRate() * seconds;
+        var out = ByteBuffer.allocate(count * format.frameBytes()).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i < count; i++) {
+            double t = i / (double) format.sampleRate();
+            for (int channel = 0; channel < format.channels(); channel++) {
+                double tone = Math.sin(2 * Math.PI * t * (200 + 150 * (t % 3) + 90 * channel));
+                double loud = 0.6 + 0.4 * Math.sin((9 + channel) * t);
+                out.putShort((short) (13_000 * tone * loud + 900 * random.nextGaussian()));
+            }
+        }
+        return out.array();
     }
 
     /// The sound in a format, as the encoder's own options make it.
-    public static byte[] encoded(
+    public static synchronized byte[] encoded(
             String extension, PcmFormat format, int seconds, String... options) {
-        sound(format, seconds);
-        var from = FOLDER.resolve(name("pcm", format, seconds)).toString();
-        var in = new ArrayList<>(raw(format));
-        in.addAll(List.of("-i", from));
-        in.addAll(List.of(options));
-        return made(
-                name(String.join("", options).hashCode() + "." + extension, format, seconds),
-                in,
-                List::of);
+        var name =
+                "%d-%d-%d-%x.%s"
+                        .formatted(
+                                format.sampleRate(),
+                                format.channels(),
+                                seconds,
+                                List.of(options).hashCode(),
+                                extension);
+        try {
+            var file = FOLDER.resolve(name);
+            if (!Files.exists(file)) {
+                Files.createDirectories(FOLDER);
+                var in = Files.createTempFile(FOLDER, "in", ".pcm");
+                Files.write(in, sound(format, seconds));
+                var half = FOLDER.resolve("half-" + name);
+                var command = new ArrayList<>(raw(format));
+                command.addAll(List.of("-i", in.toString()));
+                command.addAll(List.of(options));
+                command.add(half.toString());
+                run(command);
+                Files.move(half, file);
+                Files.delete(in);
+            }
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /// What the command decodes from bytes.
@@ -83,31 +96,6 @@ public final class Reference {
     private static List<String> raw(PcmFormat format) {
         return List.of(
                 "-f", "s16le", "-ar", "" + format.sampleRate(), "-ac", "" + format.channels());
-    }
-
-    private static String name(String extension, PcmFormat format, int seconds) {
-        return format.sampleRate() + "-" + format.channels() + "-" + seconds + "." + extension;
-    }
-
-    private interface Tail {
-        List<String> of(String out);
-    }
-
-    private static synchronized byte[] made(String name, List<String> head, Tail tail) {
-        try {
-            var file = FOLDER.resolve(name);
-            if (!Files.exists(file)) {
-                Files.createDirectories(FOLDER);
-                var half = FOLDER.resolve("half-" + name);
-                var command = new ArrayList<>(head);
-                command.addAll(tail.of(half.toString()));
-                run(command);
-                Files.move(half, file);
-            }
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private static void run(List<String> arguments) throws IOException {
