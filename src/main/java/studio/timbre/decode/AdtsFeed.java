@@ -13,7 +13,7 @@ final class AdtsFeed implements Feed {
     public boolean pour(EncodedAudio encoded, OutputStream into)
             throws IOException, SpeechException {
         var window = new Window(encoded);
-        var frames = new FrameCutter(window);
+        var frames = new FrameCutter(window, true);
         for (int length; (length = frames.next()) > 0; window.drop(length)) {
             window.copyTo(into, length);
             into.flush();

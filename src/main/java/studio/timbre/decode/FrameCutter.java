@@ -9,12 +9,17 @@ final class FrameCutter {
     private static final int PROOF = 3;
 
     private final Window window;
+    private final boolean adts;
     private byte[] last = {};
     private boolean inStep = true;
     private boolean harmed;
 
-    FrameCutter(Window window) {
+    /// Cuts what comes through a window.
+    ///
+    /// @param adts whether it is ADTS, not MPEG audio
+    FrameCutter(Window window, boolean adts) {
         this.window = window;
+        this.adts = adts;
     }
 
     /// Waits for the next whole frame, which then stands at the start of the window.
@@ -43,8 +48,11 @@ final class FrameCutter {
 
     private int frame() throws SpeechException {
         int length = FrameSync.frameBytes(window.array(), window.first());
-        boolean follows = length > 0 && inStep && (last.length == 0 || likeLast());
-        return follows || (length > 0 && proven()) ? length : 0;
+        if (length == 0 || FrameSync.adts(window.array(), window.first()) != adts) {
+            return 0;
+        }
+        boolean follows = inStep && (last.length == 0 || likeLast());
+        return follows || proven() ? length : 0;
     }
 
     private int take(int frame) throws SpeechException {

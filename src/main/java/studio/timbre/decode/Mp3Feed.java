@@ -24,7 +24,7 @@ final class Mp3Feed implements Feed {
     public boolean pour(EncodedAudio encoded, OutputStream into)
             throws IOException, SpeechException {
         var window = new Window(encoded);
-        var frames = new FrameCutter(window);
+        var frames = new FrameCutter(window, false);
         boolean first = true;
         double millis = 0;
         into.write(HEADER);

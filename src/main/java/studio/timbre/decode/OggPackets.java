@@ -23,6 +23,8 @@ final class OggPackets {
     private boolean torn;
     private boolean harmed;
     private long pages = -1;
+    private int checksum;
+    private int announced;
 
     OggPackets(Window window) {
         this.window = window;
@@ -40,7 +42,8 @@ final class OggPackets {
                     return null;
                 }
                 window.copyTo(part, size);
-                window.drop(size);
+                use(size);
+                harmed |= segment == segments.length - 1 && checksum != announced;
                 boolean ends = size < 255;
                 boolean wanted = !torn && part.size() <= OggPage.MOST;
                 endsPage = segment++ == lastEnd;
@@ -91,6 +94,13 @@ final class OggPackets {
         return false;
     }
 
+    private void use(int count) {
+        for (int i = 0; i < count; i++) {
+            checksum = OggPage.checksum(checksum, window.at(i));
+        }
+        window.drop(count);
+    }
+
     private void read(int count) {
         int flags = window.at(5);
         long number = window.little(18, 4);
@@ -111,6 +121,9 @@ final class OggPackets {
         while (lastEnd >= 0 && segments[lastEnd] == -1) {
             lastEnd--;
         }
-        window.drop(HEADER + count);
+        checksum = 0;
+        announced = (int) window.little(OggPage.CHECKSUM_AT, 4);
+        window.clear(OggPage.CHECKSUM_AT, 4);
+        use(HEADER + count);
     }
 }

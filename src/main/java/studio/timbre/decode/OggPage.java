@@ -11,7 +11,10 @@ final class OggPage {
     static final int MOST = 255 * 255 - 1;
 
     private static final int HEADER = 27;
-    private static final int CHECKSUM_AT = 22;
+
+    /// Where the checksum stands, in four bytes.
+    static final int CHECKSUM_AT = 22;
+
     private static final int POLYNOMIAL = 0x04C1_1DB7;
     private static final int[] CHECKSUMS = checksums();
 
@@ -39,9 +42,14 @@ final class OggPage {
     private static int checksum(byte[] page) {
         int sum = 0;
         for (byte next : page) {
-            sum = sum << 8 ^ CHECKSUMS[(sum >>> 24 ^ next) & 0xFF];
+            sum = checksum(sum, next);
         }
         return sum;
+    }
+
+    /// The checksum of a page so far and one byte more; its own four bytes count as 0.
+    static int checksum(int sum, int next) {
+        return sum << 8 ^ CHECKSUMS[(sum >>> 24 ^ next) & 0xFF];
     }
 
     private static int[] checksums() {

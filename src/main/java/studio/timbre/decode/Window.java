@@ -120,6 +120,11 @@ final class Window {
         return from;
     }
 
+    /// Makes bytes 0.
+    void clear(int index, int count) {
+        Arrays.fill(bytes, from + index, from + index + count, (byte) 0);
+    }
+
     /// Uses bytes up that are there.
     void drop(int count) {
         from += count;

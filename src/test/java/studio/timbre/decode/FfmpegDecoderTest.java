@@ -11,6 +11,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import studio.timbre.audio.FakeEncodedAudio;
 import studio.timbre.audio.FakeSink;
 import studio.timbre.audio.PcmFormat;
@@ -59,12 +62,12 @@ class FfmpegDecoderTest {
 
         @Override
         int enough() {
-            return encoded.length / 2;
+            return encoded.length / 12;
         }
 
         @Override
         int due(int whole, int cut) {
-            return (int) ((long) whole * cut / encoded.length - 1.3 * rate * Short.BYTES);
+            return (int) ((long) whole * cut / encoded.length - 0.3 * rate * Short.BYTES);
         }
 
         @Test
@@ -82,12 +85,6 @@ class FfmpegDecoderTest {
     class Mp3 extends Contract {
         Mp3() {
             super(SoundFormat.MP3, 44_100, "-c:a", "libmp3lame", "-b:a", "64k", "-f", "mp3");
-        }
-
-        /// FFmpeg fills up a frame that was cut.
-        @Override
-        int blurred() {
-            return 2 * 1152 * Short.BYTES;
         }
     }
 
@@ -118,6 +115,46 @@ class FfmpegDecoderTest {
                     "-f",
                     "mp4");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mp3", "aac", "opus"})
+    void afterDamageItGoesOnWithTheNextPacket(String name) throws SpeechException {
+        var format = new PcmFormat(48_000, 1);
+        var options = name.equals("aac") ? new String[] {"-f", "adts"} : new String[0];
+        var damaged = Reference.encoded(name, format, 5, options);
+        Arrays.fill(damaged, damaged.length / 2, damaged.length / 2 + 500, (byte) 0x55);
+        var sink = new FakeSink();
+        var detected =
+                new Decoders(THREADS, () -> FFMPEG).detect(new FakeEncodedAudio(name, damaged));
+        var thrown =
+                assertThrows(
+                        SpeechException.class,
+                        () -> detected.decoder().decode(detected.audio(), sink));
+        assertInstanceOf(SpeechFailure.StreamBroken.class, thrown.failure());
+        assertEquals(5.0, sink.samples().length / 48_000.0, name.equals("opus") ? 0.5 : 0.25);
+    }
+
+    @Test
+    void theOneThatCameAlongIsUnpackedOnceAndWhole() throws IOException {
+        var engines = folder.resolve("engines");
+        var program = new Ffmpeg(engines, "").program().orElseThrow();
+        assertTrue(program.startsWith(engines));
+        var made = Files.getLastModifiedTime(program);
+        assertEquals(Optional.of(program), new Ffmpeg(engines, "").program());
+        assertEquals(made, Files.getLastModifiedTime(program));
+        try (var left = Files.list(engines)) {
+            assertEquals(1, left.count());
+        }
+    }
+
+    @Test
+    void whereItCannotBeUnpackedTheOneOfTheMachineServes() throws IOException {
+        var here = Files.createDirectory(folder.resolve("path"));
+        var program = Files.createFile(here.resolve("ffmpeg"));
+        assertTrue(program.toFile().setExecutable(true));
+        var notAFolder = Files.createFile(folder.resolve("file"));
+        assertEquals(Optional.of(program), new Ffmpeg(notAFolder, here.toString()).program());
     }
 
     @Test
