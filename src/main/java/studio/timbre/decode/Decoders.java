@@ -14,12 +14,13 @@ import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechFailure;
 
 /// Finds the decoder for a stream by looking at its first bytes; they win over what was promised.
-public final class Decoders {
+public final class Decoders implements AutoCloseable {
     private static final int LOOK_FIRST = 1 << 13;
     private static final int LOOK_MOST = 1 << 16;
 
     private final Executor threads;
     private final Supplier<Optional<Path>> ffmpeg;
+    private final WaitingDecoder waiting;
 
     /// Takes the FFmpeg that came along, or else the one of this machine.
     ///
@@ -32,6 +33,7 @@ public final class Decoders {
     Decoders(Executor threads, Supplier<Optional<Path>> ffmpeg) {
         this.threads = threads;
         this.ffmpeg = ffmpeg;
+        waiting = new WaitingDecoder(threads);
     }
 
     /// Gets ready what the first stream would otherwise wait for. Returns at once.
@@ -39,6 +41,17 @@ public final class Decoders {
         threads.execute(() -> {
             var _ = ffmpeg.get();
         });
+    }
+
+    /// Gets ready for a stream like the last one, while its request is on the way. Returns at once.
+    public void expect() {
+        waiting.expect();
+    }
+
+    /// Ends what waits for a stream that will not come.
+    @Override
+    public void close() {
+        waiting.close();
     }
 
     /// A stream whose format is known.
@@ -88,7 +101,7 @@ public final class Decoders {
                     case FLAC -> new FlacDecoder();
                     case PCM -> new PcmDecoder(Objects.requireNonNull(promise));
                     case M4A -> new MovieDecoder(program(format), threads);
-                    default -> new FfmpegDecoder(program(format), format, threads);
+                    default -> waiting.take(program(format), format);
                 };
         return new Detected(format.id(), new CappedDecoder(decoder), audio);
     }

@@ -76,6 +76,16 @@ final class FfmpegDecoder implements Decoder {
         return command;
     }
 
+    /// Whether it can still be used, as long as nobody did.
+    boolean ready() {
+        return child.isAlive();
+    }
+
+    /// Ends one that is not used.
+    void close() {
+        child.destroyForcibly();
+    }
+
     @Override
     public void decode(EncodedAudio encoded, PcmSink sink) throws SpeechException {
         try {

@@ -103,6 +103,7 @@ public final class Studio implements AutoCloseable {
     public void close() {
         player.ifMade(Player::close);
         providers.close();
+        decoders.close();
         spool.close();
         logs.close();
     }

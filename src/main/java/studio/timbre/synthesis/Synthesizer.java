@@ -68,7 +68,10 @@ public final class Synthesizer {
         var provider = providers.apply(request.provider());
         var passages = splitting.of(request);
         Answers.Opening opening =
-                (passage, attempt) -> provider.open(request.withText(passage.text()), attempt);
+                (passage, attempt) -> {
+                    decoders.expect();
+                    return provider.open(request.withText(passage.text()), attempt);
+                };
         try (var answers = new Answers(opening, passages, run.attempt(), threads)) {
             for (int part = 0; part < passages.size(); part++) {
                 try {

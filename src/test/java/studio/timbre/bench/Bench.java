@@ -3,6 +3,7 @@ package studio.timbre.bench;
 
 import java.util.Arrays;
 import java.util.List;
+import studio.timbre.decode.Fuzz;
 
 /// Runs one measurement by its name.
 public final class Bench {
@@ -16,6 +17,8 @@ public final class Bench {
                     case "first-audio" -> FirstAudioBench.run(number(own, 0, 15));
                     case "soak" -> SoakBench.run(number(own, 0, 10), number(own, 1, 0));
                     case "splitter" -> SplitterBench.run(number(own, 0, 5));
+                    case "decode" -> DecodeBench.run(number(own, 0, 9));
+                    case "fuzz" -> Fuzz.run(number(own, 0, 1_000_000));
                     default -> throw new IllegalArgumentException("no bench " + arguments[0]);
                 };
         System.exit(good ? 0 : 1);

@@ -37,6 +37,7 @@ public final class Fuzz implements AutoCloseable {
     private final com.sun.management.ThreadMXBean memory =
             (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
     private long declared;
+    private long ended;
     private double slowestMillis;
     private long mostBytes;
 
@@ -60,9 +61,6 @@ public final class Fuzz implements AutoCloseable {
             boolean child = random.nextInt(through) == 0;
             try {
                 one(bytes, child);
-
-            } catch (SpeechException e) {
-                declared++;
             } catch (IOException | RuntimeException | Error e) {
                 throw new AssertionError("input " + i + " of " + bytes.length + " bytes", e);
             }
@@ -74,25 +72,42 @@ public final class Fuzz implements AutoCloseable {
         }
     }
 
-    private void one(byte[] bytes, boolean child) throws SpeechException, IOException {
+    private void one(byte[] bytes, boolean child) throws IOException {
         var type = new AudioType(random.nextBoolean() ? "pcm" : null, null, FORMAT);
-        var audio = new FakeEncodedAudio(type, bytes);
-        if (random.nextInt(8) == 0) {
-            audio.inReadsOf(() -> 1 + random.nextInt(500));
-        }
+        int reads = random.nextInt(8) == 0 ? 1 + random.nextInt(500) : 1 << 20;
         if (child) {
-            decode(new Decoders(threads, () -> Optional.of(Reference.program())), audio);
+            attempt(() ->
+                    decode(
+                            new Decoders(threads, () -> Optional.of(Reference.program())),
+                            audio(type, bytes, reads)));
             return;
         }
         for (var format : List.of(SoundFormat.MP3, SoundFormat.AAC, SoundFormat.OPUS)) {
-            boolean _ =
-                    format.feed()
-                            .pour(
-                                    new FakeEncodedAudio(type, bytes),
-                                    OutputStream.nullOutputStream());
+            attempt(() -> {
+                boolean _ =
+                        format.feed()
+                                .pour(audio(type, bytes, reads), OutputStream.nullOutputStream());
+            });
         }
-        new FlacDecoder().decode(new FakeEncodedAudio(type, bytes), new Nowhere());
-        decode(new Decoders(threads, Optional::empty), audio);
+        attempt(() -> new FlacDecoder().decode(audio(type, bytes, reads), new Nowhere()));
+        attempt(() -> decode(new Decoders(threads, Optional::empty), audio(type, bytes, reads)));
+    }
+
+    private interface Work {
+        void run() throws IOException, SpeechException;
+    }
+
+    private void attempt(Work work) throws IOException {
+        try {
+            work.run();
+            ended++;
+        } catch (SpeechException e) {
+            declared++;
+        }
+    }
+
+    private static FakeEncodedAudio audio(AudioType type, byte[] bytes, int reads) {
+        return new FakeEncodedAudio(type, bytes).inReadsOf(() -> reads);
     }
 
     private static void decode(Decoders decoders, FakeEncodedAudio audio) throws SpeechException {
@@ -139,8 +154,9 @@ public final class Fuzz implements AutoCloseable {
         return mostBytes;
     }
 
-    long declared() {
-        return declared;
+    /// Which part of the attempts ended in a declared failure.
+    double declared() {
+        return declared / (double) (declared + ended);
     }
 
     @Override
@@ -159,10 +175,10 @@ public final class Fuzz implements AutoCloseable {
                 fuzz.run(step, THROUGH);
                 System.out.printf(
                         Locale.ROOT,
-                        "%,d inputs, %.0f per second, %,d declared failures, slowest %.0f ms, most %.1f MB%n",
+                        "%,d inputs, %.0f per second, %.0f %% declared failures, slowest %.0f ms, most %.1f MB%n",
                         done,
                         done / ((System.nanoTime() - began) / 1e9),
-                        fuzz.declared,
+                        100 * fuzz.declared(),
                         fuzz.slowestMillis,
                         fuzz.mostBytes / 1e6);
             }

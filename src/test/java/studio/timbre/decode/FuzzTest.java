@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.decode;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ class FuzzTest {
     void spoiltStreamsEndSoonInSamplesOrInADeclaredFailure() {
         try (var fuzz = new Fuzz(7)) {
             fuzz.run(3000, 100);
-            assertTrue(fuzz.declared() > 1000, fuzz.declared() + " declared failures");
+            assertEquals(0.5, fuzz.declared(), 0.4, "neither all refused nor all taken");
             assertTrue(fuzz.slowestMillis() < 2000, fuzz.slowestMillis() + " ms");
             assertTrue(fuzz.mostBytes() < 64 << 20, fuzz.mostBytes() + " bytes");
         }
