@@ -24,6 +24,8 @@ final class LineClock {
     private long started;
     private long looked;
     private long believed;
+    private long moved;
+    private long said = -1;
     private double heard;
     private double lag;
     private boolean behind;
@@ -38,7 +40,7 @@ final class LineClock {
     LineClock(int rate, long buffer, long now) {
         this.rate = rate;
         settled = buffer + JUMP_SECONDS * rate;
-        started = looked = believed = now;
+        started = looked = believed = moved = now;
     }
 
     double heard() {
@@ -65,8 +67,7 @@ final class LineClock {
         return doubtful;
     }
 
-    /// Whether the device has been so far from where it should be for so long that it will not get
-    /// there again.
+    /// Whether the device has stood still for so long, with sound in it, that it will not go on.
     boolean stuck() {
         return stuck;
     }
@@ -90,6 +91,10 @@ final class LineClock {
         double far = JUMP_SECONDS * rate;
         double error = Math.clamp(played - expected, -far, far);
         boolean credible = since > settled;
+        if (reported != said) {
+            said = reported;
+            moved = now;
+        }
         double lacking = expected - written;
         boolean has = credible && written - reported > STARVING_SECONDS * rate;
         starving = lacking > STARVING_SECONDS * rate && !has;
@@ -103,8 +108,9 @@ final class LineClock {
             believed = now;
         } else if (now - believed > JUMP_NANOS) {
             heard = played;
-            stuck = true;
-            return -error;
+            believed = now;
+            stuck = now - moved > JUMP_NANOS;
+            return Math.max(0, -error);
         }
         double most = MOST_PULL * passed;
         double pull = Math.clamp(error * PULL, -most, most);

@@ -21,6 +21,7 @@ import studio.timbre.playback.SystemDevices;
 final class FirstAudioBench {
     private static final double MOST_MILLIS = 60;
     private static final double CONTROL_MILLIS = 80;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofMillis(400);
 
     private FirstAudioBench() {}
@@ -51,7 +52,12 @@ final class FirstAudioBench {
         capture.awaitSilence(PAUSE);
         int from = capture.count();
         try (var _ = contender.play(server.address())) {
-            Soon.until(() -> capture.onset(from) >= 0);
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            Soon.until(() -> capture.onset(from) >= 0 || System.nanoTime() > end);
+            if (capture.onset(from) < 0) {
+                System.out.println(contender.name() + " stayed silent");
+                return Double.POSITIVE_INFINITY;
+            }
             return (capture.playedAt(capture.onset(from)) - server.firstSent()) / 1e6;
         }
     }

@@ -10,6 +10,7 @@ import studio.timbre.audio.Recording;
 import studio.timbre.playback.AudioLine;
 import studio.timbre.playback.SystemDevices;
 import studio.timbre.speech.SpeechException;
+import studio.timbre.speech.SpeechFailure;
 
 /// The player that must lose: it lets its line of 500 ms run full, of silence first.
 final class LongLine implements Contender, AutoCloseable {
@@ -42,7 +43,8 @@ final class LongLine implements Contender, AutoCloseable {
         try {
             stream.pour(address, recording);
         } catch (IOException | InterruptedException | SpeechException e) {
-            System.err.println("the stream ended early: " + e);
+            // Its listener may have heard enough.
+            recording.fail(new SpeechFailure.StreamBroken(e.toString()));
         }
     }
 

@@ -112,9 +112,20 @@ public final class Capture implements AutoCloseable {
         return -1;
     }
 
+    /// The last sample that is no silence; -1 if there is none.
+    public synchronized int lastSound() {
+        return count() - silentSince() - 1;
+    }
+
     /// When a sample was played, as [System#nanoTime], to 10 ms.
     public synchronized long playedAt(int sample) {
         return earliest + nanos(sample);
+    }
+
+    /// The sample that was being played at a time, as [System#nanoTime], to 10 ms.
+    public synchronized short playedAround(long nanoTime) {
+        long frame = (nanoTime - earliest) * format.sampleRate() / 1_000_000_000;
+        return samples[(int) frame * format.channels()];
     }
 
     /// Listens on until it has been silent for so long.

@@ -280,8 +280,8 @@ class DeckTest {
         recording.finish();
         deck.play(recording, 0);
         run(1_000);
-        devices.line().lie(-RATE / 5);
-        run(400);
+        devices.line().standStill();
+        run(600);
         assertEquals(2, devices.opened(), "a line that is stuck is replaced");
         assertEquals(1, deck.state().underruns());
     }

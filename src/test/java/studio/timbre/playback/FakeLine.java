@@ -18,6 +18,7 @@ final class FakeLine implements AudioLine {
     private final List<Short> heard = new ArrayList<>();
     private boolean started;
     private boolean there = true;
+    private boolean still;
     private boolean closed;
     private double due;
     private long position;
@@ -29,7 +30,7 @@ final class FakeLine implements AudioLine {
     }
 
     void pass(long nanos) {
-        if (!started || closed || !there) {
+        if (!started || closed || !there || still) {
             return;
         }
         due += nanos * format.sampleRate() / 1e9;
@@ -44,6 +45,11 @@ final class FakeLine implements AudioLine {
 
     void unplug() {
         there = false;
+    }
+
+    /// From now on it plays nothing, though it takes all that it is given.
+    void standStill() {
+        still = true;
     }
 
     /// From now on it says to have played so many frames more than it has.

@@ -189,20 +189,25 @@ class LinePlayerTest {
         try (var capture = listen()) {
             player.play(recording, 0);
             awaitFrame(RATE / 2);
-            long[] shownAt = new long[20];
-            double[] shown = new double[20];
+            long[] shownAt = new long[60];
+            double[] shown = new double[shownAt.length];
             for (int i = 0; i < shown.length; i++) {
-                Soon.after(Duration.ofMillis(11));
+                Soon.after(Duration.ofMillis(7));
                 shownAt[i] = System.nanoTime();
                 shown[i] = player.state().frameAt(shownAt[i]);
             }
             awaitPhase(Phase.ENDED);
             capture.awaitSilence(Duration.ofMillis(200));
-            long start = capture.playedAt(capture.onset(0));
+            double[] wrong = new double[shown.length];
             for (int i = 0; i < shown.length; i++) {
-                double heard = (shownAt[i] - start) / 1e9 * RATE;
-                assertEquals(heard * 1000 / RATE, shown[i] * 1000 / RATE, 15, "ms");
+                int heard = capture.playedAround(shownAt[i]) - 1;
+                wrong[i] = Math.abs(shown[i] - heard) * 1000 / RATE;
             }
+            Arrays.sort(wrong);
+            var told = Arrays.toString(wrong);
+            assertTrue(wrong[wrong.length / 2] <= 10, told);
+            assertTrue(wrong[wrong.length * 95 / 100] <= 15, told);
+            long start = capture.playedAt(capture.onset(0));
             assertEquals(start / 1e6, player.state().firstHeard() / 1e6, 15, "ms");
         }
     }
@@ -221,7 +226,7 @@ class LinePlayerTest {
         try (var capture = listen()) {
             player.resume();
             awaitPhase(Phase.ENDED);
-            var heard = heard(capture);
+            var heard = Sounds.withoutZeros(heard(capture));
             assertArrayEquals(Arrays.copyOfRange(sound, (int) held, sound.length), heard);
         }
         assertEquals(1, player.state().losses());
@@ -288,7 +293,7 @@ class LinePlayerTest {
                 var capture = Capture.of("stereo", format)) {
             player.play(recording, 0);
             awaitPhase(Phase.ENDED);
-            assertArrayEquals(sound, heard(capture));
+            assertArrayEquals(sound, Sounds.withoutZeros(heard(capture)));
         }
     }
 
@@ -302,7 +307,7 @@ class LinePlayerTest {
             Soon.after(Duration.ofMillis(1_200));
             player.noLoop();
             awaitPhase(Phase.ENDED);
-            var heard = heard(capture);
+            var heard = Sounds.withoutZeros(heard(capture));
             assertEquals(0, heard.length % sound.length);
             for (int at = 0; at < heard.length; at += sound.length) {
                 assertArrayEquals(sound, Arrays.copyOfRange(heard, at, at + sound.length));
@@ -318,10 +323,10 @@ class LinePlayerTest {
             player.level(0.25);
             player.play(recording, 0);
             awaitPhase(Phase.ENDED);
-            var heard = heard(capture);
-            for (int i = 0; i < heard.length; i++) {
-                assertEquals(Math.round(sound[i] * 0.25), heard[i]);
+            for (int i = 0; i < sound.length; i++) {
+                sound[i] = (short) Math.round(sound[i] * 0.25);
             }
+            assertArrayEquals(Sounds.withoutZeros(sound), Sounds.withoutZeros(heard(capture)));
         }
     }
 
