@@ -35,7 +35,7 @@ final class SoakBench {
     /// @param hogs how many threads do nothing but keep the machine busy meanwhile
     static boolean run(int minutes, int hogs) throws Exception {
         var made = gaps("a late stream", Sounds.noise(4 * RATE), true);
-        boolean seen = made.stream().anyMatch(gap -> gap.at() == RATE && gap.silence() > RATE / 2);
+        boolean seen = made.stream().anyMatch(gap -> gap.at() == RATE && gap.silence() > RATE / 4);
         var busy = new ArrayList<Thread>();
         for (int i = 0; i < hogs; i++) {
             busy.add(Thread.ofPlatform().daemon().start(SoakBench::burn));
