@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import studio.timbre.language.Messages;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechFailure;
+import tools.jackson.databind.JsonNode;
 
 /// What an answer is. Neither the request nor the status tell; the Content-Type and the first bytes
 /// do.
@@ -19,7 +20,9 @@ sealed interface Answer {
     record Events() implements Answer {}
 
     /// The body is JSON with the audio in it, or a link to it.
-    record Document(JsonAudio audio) implements Answer {}
+    ///
+    /// @param node all of it
+    record Document(JsonAudio audio, JsonNode node) implements Answer {}
 
     /// Looks at an answer that is no redirect; waits for its first byte.
     ///
@@ -62,7 +65,7 @@ sealed interface Answer {
             }
             var audio = JsonAudio.in(node.get());
             if (audio.isPresent()) {
-                return new Document(audio.get());
+                return new Document(audio.get(), node.get());
             }
         }
         throw noAudio(reply, Complaint.plain(text));

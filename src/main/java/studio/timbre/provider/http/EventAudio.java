@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.provider.http;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.audio.AudioType;
@@ -10,6 +11,7 @@ import studio.timbre.language.Messages;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechFailure;
 import studio.timbre.speech.Usage;
+import studio.timbre.speech.WordTiming;
 import tools.jackson.databind.JsonNode;
 
 /// Audio that comes in events, in any of the dialects that servers speak: as base64 in server-sent
@@ -23,6 +25,7 @@ final class EventAudio implements EncodedAudio {
     private final Reply reply;
     private final Events events;
     private final @Nullable String requestId;
+    private final WordFinder words;
     private AudioType type;
     private byte[] piece = new byte[0];
     private int position;
@@ -31,10 +34,11 @@ final class EventAudio implements EncodedAudio {
     private boolean ended;
     private volatile @Nullable Usage usage;
 
-    EventAudio(Reply reply, Events events, AudioType type, @Nullable String requestId) {
+    EventAudio(Reply reply, Events events, Outgoing outgoing, @Nullable String requestId) {
         this.reply = reply;
         this.events = events;
-        this.type = type;
+        this.type = outgoing.expected();
+        words = new WordFinder(outgoing.text());
         this.requestId = requestId;
     }
 
@@ -62,6 +66,11 @@ final class EventAudio implements EncodedAudio {
     @Override
     public @Nullable Usage usage() {
         return usage;
+    }
+
+    @Override
+    public List<WordTiming> words() {
+        return words.found();
     }
 
     @Override
@@ -124,6 +133,7 @@ final class EventAudio implements EncodedAudio {
                     ? broken(Messages.text("http.brokeOff"), complaint)
                     : reply.failure(complaint);
         }
+        words.look(node);
         piece = JsonAudio.bytes(node, kind != null && kind.contains("audio") ? "delta" : "");
         var billed = JsonAudio.usage(node);
         usage = billed == null ? usage : billed;

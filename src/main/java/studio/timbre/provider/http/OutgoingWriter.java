@@ -49,7 +49,7 @@ public final class OutgoingWriter {
         var account = accounts.of(entry.id());
         var wire = WireWriter.write(schema, request, account.base());
         check(wire.url(), account);
-        return new Outgoing(wire, account.key(), expected(schema, request));
+        return new Outgoing(wire, account.key(), request.text(), expected(schema, request));
     }
 
     private void check(URI url, Account account) throws SpeechException {

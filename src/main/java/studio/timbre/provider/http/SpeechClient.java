@@ -19,6 +19,8 @@ import studio.timbre.speech.Attempt;
 import studio.timbre.speech.ProviderWords;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechFailure;
+import studio.timbre.speech.Usage;
+import tools.jackson.databind.JsonNode;
 
 /// Sends a request for speech over HTTP, once, and finds the audio in the answer. Blocks the thread
 /// that calls; safe for many at a time.
@@ -57,7 +59,9 @@ public final class SpeechClient implements AutoCloseable {
     /// @throws SpeechException if there is no answer, or one without audio
     public EncodedAudio open(Outgoing outgoing, Attempt attempt) throws SpeechException {
         var hop = Hop.first(address(outgoing));
+        var words = new WordFinder(outgoing.text());
         @Nullable String requestId = null;
+        @Nullable Usage usage = null;
         while (true) {
             var reply = send(outgoing, hop, attempt);
             requestId = requestId == null ? reply.requestId() : requestId;
@@ -70,19 +74,21 @@ public final class SpeechClient implements AutoCloseable {
                 switch (Answer.of(reply)) {
                     case Answer.Bytes() -> {
                         kept = true;
-                        return new HttpAudio(reply, type(outgoing, reply), requestId);
+                        return new HttpAudio(
+                                reply, type(outgoing, reply), requestId, usage, words.found());
                     }
                     case Answer.Events() -> {
-                        var audio =
-                                new EventAudio(reply, words(), outgoing.expected(), requestId)
-                                        .begin();
+                        var audio = new EventAudio(reply, events(), outgoing, requestId).begin();
                         kept = true;
                         return audio;
                     }
-                    case Answer.Document(JsonAudio audio) -> {
+                    case Answer.Document(JsonAudio audio, JsonNode node) -> {
+                        words.look(node);
                         if (audio.link() == null) {
-                            return new InlineAudio(outgoing.expected(), requestId, audio);
+                            return new InlineAudio(
+                                    outgoing.expected(), requestId, audio, words.found());
                         }
+                        usage = audio.usage();
                         hop = hop.linked(audio.link());
                     }
                 }
@@ -94,7 +100,7 @@ public final class SpeechClient implements AutoCloseable {
         }
     }
 
-    private static Events words() {
+    private static Events events() {
         var lines = new EventLines();
         return source -> {
             var data = lines.next(source);
@@ -123,7 +129,7 @@ public final class SpeechClient implements AutoCloseable {
                 }
                 return messages;
             });
-            var audio = new EventAudio(reply, frames, outgoing.expected(), reply.requestId());
+            var audio = new EventAudio(reply, frames, outgoing, reply.requestId());
             audio.begin();
             kept = true;
             return audio;

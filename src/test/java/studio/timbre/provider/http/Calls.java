@@ -18,6 +18,7 @@ import studio.timbre.speech.SpeechFailure;
 /// The requests and the patience that the tests of this room share.
 final class Calls {
     static final String KEY = "sk-canary/4711+x==";
+    static final String TEXT = "Hello, dear world.";
     static final AudioType EXPECTED = new AudioType("pcm", null, new PcmFormat(24_000, 1));
     static final HttpProfile SWIFT =
             new HttpProfile(
@@ -37,7 +38,7 @@ final class Calls {
     static Outgoing outgoing(FaultServer server, String path, Map<String, Object> body) {
         var url = server.at(path);
         var wire = new WireRequest("POST", url, Endpoint.Encoding.JSON, body, Map.of());
-        return new Outgoing(wire, KEY, EXPECTED);
+        return new Outgoing(wire, KEY, TEXT, EXPECTED);
     }
 
     static byte[] all(EncodedAudio audio) throws SpeechException {

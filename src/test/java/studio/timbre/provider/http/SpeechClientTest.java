@@ -119,7 +119,7 @@ class SpeechClientTest {
                             Endpoint.Encoding.MULTIPART,
                             body,
                             Map.of("voice_reference_file", sample));
-            client.open(new Outgoing(wire, KEY, Calls.EXPECTED), attempt).close();
+            client.open(new Outgoing(wire, KEY, Calls.TEXT, Calls.EXPECTED), attempt).close();
             var text = server.asked().getFirst().text();
             assertTrue(text.contains("name=\"top_p\"\r\n"), text);
             assertTrue(text.contains("\r\n\r\n0.950\r\n"), text);
@@ -184,7 +184,12 @@ class SpeechClientTest {
     @Test
     void anUnreadableKeyIsNeverSentNorSaid() throws Exception {
         try (var server = FaultServer.saying("200 OK", "", "sound")) {
-            var odd = new Outgoing(outgoing(server).wire(), "geheim schlüssel", Calls.EXPECTED);
+            var odd =
+                    new Outgoing(
+                            outgoing(server).wire(),
+                            "geheim schlüssel",
+                            Calls.TEXT,
+                            Calls.EXPECTED);
             var failure = failure(() -> client.open(odd, attempt));
             assertInstanceOf(SpeechFailure.Unauthorized.class, failure);
             assertFalse(failure.toString().contains("geheim"));
