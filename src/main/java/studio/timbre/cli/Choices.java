@@ -3,10 +3,15 @@ package studio.timbre.cli;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import studio.timbre.form.FormSchema;
+import studio.timbre.form.FormValues;
+import studio.timbre.form.Validator;
+import studio.timbre.form.Violation;
 import studio.timbre.language.Messages;
 import studio.timbre.provider.Catalogue;
 import studio.timbre.provider.ProviderEntry;
@@ -32,9 +37,10 @@ final class Choices {
                                                 .toList())));
     }
 
-    /// @param id null names the provider's first model
-    static SpeechModel model(@Nullable CommandSpec spec, ProviderEntry entry, @Nullable String id) {
-        var models = entry.models();
+    /// @param id null names the first of the provider's models that do one of these tasks
+    static SpeechModel model(
+            @Nullable CommandSpec spec, ProviderEntry entry, @Nullable String id, Set<Task> tasks) {
+        var models = entry.models().stream().filter(model -> tasks.contains(model.task())).toList();
         if (id == null) {
             if (models.isEmpty()) {
                 throw refuse(spec, "cli.modelNeeded", entry.title());
@@ -42,7 +48,7 @@ final class Choices {
             return models.getFirst();
         }
         var known = models.stream().filter(model -> model.id().equals(id)).findFirst();
-        if (known.isEmpty() && !entry.open()) {
+        if (known.isEmpty() && !(entry.open() && tasks.contains(Task.TTS))) {
             throw refuse(
                     spec,
                     "cli.unknownModel",
@@ -52,6 +58,23 @@ final class Choices {
         }
         return known.orElseGet(() ->
                 new SpeechModel(entry.id(), id, id, Task.TTS, List.of(Transport.WHOLE), null));
+    }
+
+    /// Refuses a form that the provider would refuse.
+    static void check(
+            @Nullable CommandSpec spec, FormSchema schema, FormValues values, String text) {
+        for (var violation : Validator.check(schema, values, text)) {
+            if (violation.isError()) {
+                var words = words(violation);
+                throw violation.field().isEmpty()
+                        ? refuse(spec, "cli.said", words)
+                        : refuse(spec, "cli.field", violation.field(), words);
+            }
+        }
+    }
+
+    static String words(Violation violation) {
+        return Messages.text(violation.key(), violation.arguments().toArray());
     }
 
     static ParameterException refuse(@Nullable CommandSpec spec, String key, Object... arguments) {

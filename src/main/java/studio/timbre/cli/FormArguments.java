@@ -59,7 +59,7 @@ final class FormArguments {
         var parsed = ValueParser.parse(field.get(), text);
         var violation = parsed.violation();
         if (violation != null) {
-            throw Choices.refuse(spec, "cli.field", name, SayCommand.words(violation));
+            throw Choices.refuse(spec, "cli.field", name, Choices.words(violation));
         }
         return values.with(name, parsed.value());
     }

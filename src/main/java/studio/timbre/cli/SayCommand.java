@@ -9,17 +9,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import studio.timbre.form.FormSchema;
 import studio.timbre.form.Requests;
-import studio.timbre.form.Validator;
-import studio.timbre.form.Violation;
 import studio.timbre.language.FailureText;
-import studio.timbre.language.Messages;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechFailure;
 import studio.timbre.speech.SpeechRequest;
+import studio.timbre.speech.Task;
 import studio.timbre.speech.Transport;
 import studio.timbre.studio.Studio;
 import studio.timbre.synthesis.RunState;
@@ -67,29 +64,15 @@ final class SayCommand implements Callable<Integer> {
     }
 
     private SpeechRequest request(Studio studio) {
-        var model = of.model(spec, studio.catalogue());
+        var model = of.model(spec, studio.catalogue(), Task.TTS);
         FormSchema schema =
                 studio.catalogue()
                         .schema(model.provider(), model.id())
                         .orElseThrow(() -> Choices.refuse(spec, "cli.noForm", model.id()));
         var values = form.values(spec, schema).over(transport);
         var said = text.read(spec);
-        for (var violation : Validator.check(schema, values, said)) {
-            if (violation.isError()) {
-                throw refuse(violation);
-            }
-        }
+        Choices.check(spec, schema, values, said);
         return Requests.of(schema, model, said, values);
-    }
-
-    private ParameterException refuse(Violation violation) {
-        return violation.field().isEmpty()
-                ? Choices.refuse(spec, "cli.said", words(violation))
-                : Choices.refuse(spec, "cli.field", violation.field(), words(violation));
-    }
-
-    static String words(Violation violation) {
-        return Messages.text(violation.key(), violation.arguments().toArray());
     }
 
     private int report(Saying.Said said) {

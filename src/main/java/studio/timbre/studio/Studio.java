@@ -3,6 +3,7 @@ package studio.timbre.studio;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import studio.timbre.decode.Decoders;
 import studio.timbre.playback.LinePlayer;
 import studio.timbre.playback.Player;
@@ -11,6 +12,7 @@ import studio.timbre.provider.Account;
 import studio.timbre.provider.Accounts;
 import studio.timbre.provider.BundledCatalogue;
 import studio.timbre.provider.Catalogue;
+import studio.timbre.provider.Transcriber;
 import studio.timbre.sandbox.Sandbox;
 import studio.timbre.script.Passage;
 import studio.timbre.script.Passages;
@@ -78,6 +80,13 @@ public final class Studio implements AutoCloseable {
 
     public Synthesizer synthesizer() {
         return synthesizer;
+    }
+
+    /// Who writes down what is said, at this provider; empty if nobody does.
+    public Optional<Transcriber> transcriber(String provider) {
+        return providers.of(provider) instanceof Transcriber transcriber
+                ? Optional.of(transcriber)
+                : Optional.empty();
     }
 
     public Player player() {

@@ -10,17 +10,19 @@ import studio.timbre.provider.Accounts;
 import studio.timbre.provider.Catalogue;
 import studio.timbre.provider.ProviderEntry;
 import studio.timbre.provider.SpeechProvider;
+import studio.timbre.provider.Transcriber;
 import studio.timbre.provider.http.Outgoing;
 import studio.timbre.provider.http.OutgoingWriter;
 import studio.timbre.provider.http.SpeechClient;
 import studio.timbre.speech.Attempt;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechRequest;
+import studio.timbre.speech.Transcript;
 import studio.timbre.speech.Transport;
 
 /// Eigen AI: one address for every model, forms with files in them, and a WebSocket for those in a
 /// hurry (docs.eigenai.com, "Generate Audio" and "Stream Audio").
-public final class EigenProvider implements SpeechProvider {
+public final class EigenProvider implements SpeechProvider, Transcriber {
     private final OutgoingWriter writer;
     private final SpeechClient client;
 
@@ -36,6 +38,11 @@ public final class EigenProvider implements SpeechProvider {
         return request.transport() == Transport.WEBSOCKET
                 ? client.converse(outgoing, messages(outgoing), attempt)
                 : client.open(outgoing, attempt);
+    }
+
+    @Override
+    public Transcript transcribe(SpeechRequest request, Attempt attempt) throws SpeechException {
+        return client.transcribe(writer.write(request), attempt);
     }
 
     /// Who we are, then what is to be said. The second does not wait for a word about the first.

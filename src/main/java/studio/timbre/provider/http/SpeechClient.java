@@ -19,6 +19,7 @@ import studio.timbre.speech.Attempt;
 import studio.timbre.speech.ProviderWords;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechFailure;
+import studio.timbre.speech.Transcript;
 import studio.timbre.speech.Usage;
 import tools.jackson.databind.JsonNode;
 
@@ -137,6 +138,15 @@ public final class SpeechClient implements AutoCloseable {
             if (!kept) {
                 reply.close();
             }
+        }
+    }
+
+    /// Sends a recording and waits for its text; `attempt` ends the waiting.
+    ///
+    /// @throws SpeechException if there is no answer, or one without a text
+    public Transcript transcribe(Outgoing outgoing, Attempt attempt) throws SpeechException {
+        try (var reply = send(outgoing, Hop.first(address(outgoing)), attempt)) {
+            return TranscriptReader.read(reply);
         }
     }
 
