@@ -12,6 +12,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import studio.timbre.language.PriceText;
+import studio.timbre.speech.Price;
 import studio.timbre.speech.SpeechModel;
 import studio.timbre.studio.Studio;
 
@@ -40,7 +42,7 @@ final class ModelsCommand implements Callable<Integer> {
                             .flatMap(entry -> entry.models().stream())
                             .map(ModelsCommand::row)
                             .toList();
-            Printer.of(spec, json).table(rows, "provider", "id", "title", "shutdown");
+            Printer.of(spec, json).table(rows, "provider", "id", "title", "shutdown", "price");
             return ExitCode.DONE;
         }
     }
@@ -57,6 +59,19 @@ final class ModelsCommand implements Callable<Integer> {
                         .map(transport -> transport.name().toLowerCase(Locale.ROOT))
                         .toList());
         row.put("shutdown", model.shutdown() == null ? null : model.shutdown().toString());
+        row.put("price", PriceText.of(model.prices()));
+        row.put("prices", model.prices().stream().map(ModelsCommand::row).toList());
+        return row;
+    }
+
+    private static Map<String, @Nullable Object> row(Price price) {
+        var row = new LinkedHashMap<String, @Nullable Object>();
+        row.put("amount", price.amount());
+        row.put("per", price.per());
+        row.put("unit", price.unit().word());
+        row.put("currency", price.currency());
+        row.put("direction", price.direction().name().toLowerCase(Locale.ROOT));
+        row.put("by", price.by());
         return row;
     }
 }

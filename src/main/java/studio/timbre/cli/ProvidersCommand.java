@@ -29,6 +29,7 @@ final class ProvidersCommand implements Callable<Integer> {
         try (var studio = Studio.open(options.setup())) {
             var rows = studio.catalogue().providers().stream().map(ProvidersCommand::row).toList();
             Printer.of(spec, json).table(rows, "id", "title", "key");
+            studio.catalogue().complaints().forEach(Printer.errors(spec)::println);
             return ExitCode.DONE;
         }
     }

@@ -21,4 +21,9 @@ public interface Catalogue {
 
     /// The voices that are known by name; a model may have others.
     List<Voice> voices(String provider, String model);
+
+    /// Which of the user's own files could not be used: each with its place and the reason.
+    default List<String> complaints() {
+        return List.of();
+    }
 }

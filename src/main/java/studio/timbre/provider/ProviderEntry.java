@@ -24,4 +24,11 @@ public record ProviderEntry(
     public ProviderEntry {
         models = List.copyOf(models);
     }
+
+    /// The same provider with other models.
+    ///
+    /// @param anyModel whether others may be typed
+    public ProviderEntry with(List<SpeechModel> others, boolean anyModel) {
+        return new ProviderEntry(id, title, dialect, home, keyed, anyModel, others);
+    }
 }

@@ -45,6 +45,11 @@ public record Home(Path folder) {
         return folder.resolve("engines");
     }
 
+    /// The user's own providers and models.
+    public Path catalogue() {
+        return folder.resolve("catalogue");
+    }
+
     public Path logs() {
         return folder.resolve("logs");
     }

@@ -27,4 +27,9 @@ record SpeakableCatalogue(Catalogue whole, Set<String> dialects) implements Cata
     public List<Voice> voices(String provider, String model) {
         return whole.voices(provider, model);
     }
+
+    @Override
+    public List<String> complaints() {
+        return whole.complaints();
+    }
 }

@@ -35,7 +35,8 @@ public final class Studio implements AutoCloseable {
     private Studio(Setup setup) {
         var home = setup.home();
         logs = new Logs(home.logs(), setup.verbose());
-        catalogue = new SpeakableCatalogue(new BundledCatalogue(), Providers.DIALECTS);
+        catalogue =
+                new SpeakableCatalogue(new BundledCatalogue(home.catalogue()), Providers.DIALECTS);
         accounts = id -> new Account(setup.base(), setup.keys().of(id));
         providers = new Providers(catalogue, accounts, threads);
         decoders = new Decoders(threads.decoding(), home.engines());

@@ -69,6 +69,7 @@ public final class MainWindow implements AutoCloseable {
     /// The window is on the screen: lets the user write at once.
     public void begin() {
         editor.write();
+        shell.report(rooms.catalogue().complaints());
     }
 
     /// Says that something went wrong in Timbre itself.

@@ -158,6 +158,13 @@ public final class ShellViewModel {
         notice.set(Notice.of(thread, error));
     }
 
+    /// Says which of the user's own files are left out.
+    public void report(List<String> complaints) {
+        if (!complaints.isEmpty()) {
+            notice.set(Notice.of(complaints));
+        }
+    }
+
     private void tell(SynthesisRun run) {
         var failure = run.failure();
         if (failure != null && !(failure instanceof SpeechFailure.Cancelled)) {

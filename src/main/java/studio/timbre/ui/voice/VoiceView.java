@@ -51,7 +51,7 @@ public final class VoiceView extends VBox {
                 .addAll(
                         title,
                         labelled("voice.provider", providers()),
-                        labelled("voice.model", models()),
+                        new VBox(labelled("voice.model", models()), price()),
                         notice(),
                         searchField(),
                         list,
@@ -96,6 +96,18 @@ public final class VoiceView extends VBox {
         box.setEditable(model.open());
         box.valueProperty().bindBidirectional(model.modelProperty());
         return box;
+    }
+
+    private Label price() {
+        var label = new Label();
+        label.setId("price");
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.getStyleClass().add("hint");
+        label.textProperty().bind(model.priceProperty());
+        label.visibleProperty().bind(model.priceProperty().isNotEmpty());
+        label.managedProperty().bind(label.visibleProperty());
+        return label;
     }
 
     private Label notice() {

@@ -21,6 +21,7 @@ import studio.timbre.form.FormSchema;
 import studio.timbre.form.FormValues;
 import studio.timbre.form.Role;
 import studio.timbre.language.Messages;
+import studio.timbre.language.PriceText;
 import studio.timbre.provider.Catalogue;
 import studio.timbre.provider.ProviderEntry;
 import studio.timbre.speech.SpeechModel;
@@ -46,6 +47,7 @@ public final class VoiceViewModel {
     private final StringProperty search = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable Voice> voice = new SimpleObjectProperty<>();
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper price = new ReadOnlyStringWrapper("");
     private final ParkedValues parked = new ParkedValues();
     private boolean listing;
 
@@ -104,6 +106,11 @@ public final class VoiceViewModel {
     /// What to know before speaking: a missing key, the end of a model; empty if nothing.
     public ReadOnlyStringProperty noticeProperty() {
         return notice.getReadOnlyProperty();
+    }
+
+    /// What the model costs; empty if nobody knows.
+    public ReadOnlyStringProperty priceProperty() {
+        return price.getReadOnlyProperty();
     }
 
     /// Why the list of voices is empty.
@@ -165,6 +172,7 @@ public final class VoiceViewModel {
         search.set("");
         listVoices();
         notice.set(noticeOf(chosen));
+        price.set(PriceText.of(chosen.prices()));
     }
 
     private FormValues opening(FormSchema schema) {
