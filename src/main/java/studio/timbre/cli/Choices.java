@@ -10,6 +10,8 @@ import picocli.CommandLine.ParameterException;
 import studio.timbre.language.Messages;
 import studio.timbre.provider.Catalogue;
 import studio.timbre.provider.ProviderEntry;
+import studio.timbre.provider.Refreshed;
+import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechModel;
 import studio.timbre.speech.Task;
 import studio.timbre.speech.Transport;
@@ -30,6 +32,16 @@ final class Choices {
                                         catalogue.providers().stream()
                                                 .map(ProviderEntry::id)
                                                 .toList())));
+    }
+
+    /// Asks the provider what it has; says so where it does not tell.
+    static void refresh(@Nullable CommandSpec spec, Catalogue catalogue, ProviderEntry entry)
+            throws SpeechException {
+        if (catalogue.refresh(entry.id()) == Refreshed.UNLISTED) {
+            var err = Printer.errors(spec);
+            err.println(Messages.text("cli.unlisted", entry.title()));
+            err.flush();
+        }
     }
 
     /// @param id null names the provider's first model

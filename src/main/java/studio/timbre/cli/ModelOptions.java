@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import studio.timbre.provider.Catalogue;
+import studio.timbre.provider.ProviderEntry;
 import studio.timbre.speech.SpeechModel;
 
 /// Names a provider and one of its models; without a word, the first of each.
@@ -17,10 +18,13 @@ final class ModelOptions {
 
     /// The model that was named.
     SpeechModel model(@Nullable CommandSpec spec, Catalogue catalogue) {
-        var entry =
-                provider == null
-                        ? catalogue.providers().getFirst()
-                        : Choices.provider(spec, catalogue, provider);
-        return Choices.model(spec, entry, model);
+        return Choices.model(spec, provider(spec, catalogue), model);
+    }
+
+    /// The provider that was named.
+    ProviderEntry provider(@Nullable CommandSpec spec, Catalogue catalogue) {
+        return provider == null
+                ? catalogue.providers().getFirst()
+                : Choices.provider(spec, catalogue, provider);
     }
 }

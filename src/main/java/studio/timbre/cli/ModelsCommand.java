@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import studio.timbre.language.PriceText;
 import studio.timbre.speech.Price;
+import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechModel;
 import studio.timbre.studio.Studio;
 
@@ -28,11 +29,23 @@ final class ModelsCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "cli.option.json")
     private boolean json;
 
+    @Option(names = "--refresh", descriptionKey = "cli.option.refresh")
+    private boolean refresh;
+
     @Spec private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
         try (var studio = Studio.open(options.setup())) {
+            if (refresh) {
+                if (provider == null) {
+                    throw Choices.refuse(spec, "cli.refreshNeedsProvider");
+                }
+                Choices.refresh(
+                        spec,
+                        studio.catalogue(),
+                        Choices.provider(spec, studio.catalogue(), provider));
+            }
             var entries =
                     provider == null
                             ? studio.catalogue().providers()
@@ -44,6 +57,8 @@ final class ModelsCommand implements Callable<Integer> {
                             .toList();
             Printer.of(spec, json).table(rows, "provider", "id", "title", "shutdown", "price");
             return ExitCode.DONE;
+        } catch (SpeechException e) {
+            return Printer.complain(spec, e.failure());
         }
     }
 

@@ -37,12 +37,14 @@ public final class CatalogueReader {
     /// The file of a provider.
     ///
     /// @param schema the form of any model that is not listed; null if only those listed exist
+    /// @param lists where the provider serves its own; null if nowhere
     record ProviderFile(
             String title,
             String dialect,
             @Nullable String home,
             boolean keyed,
             @Nullable String schema,
+            @Nullable ProviderLists lists,
             List<ModelFile> models) {
         ProviderFile {
             Objects.requireNonNull(title, "title is missing");
@@ -100,7 +102,14 @@ public final class CatalogueReader {
         }
         var entry =
                 new ProviderEntry(
-                        id, file.title, file.dialect, file.home, file.keyed, any != null, models);
+                        id,
+                        file.title,
+                        file.dialect,
+                        file.home,
+                        file.keyed,
+                        any != null,
+                        models,
+                        Objects.requireNonNullElse(file.lists, ProviderLists.NONE));
         return new CatalogueShelf(entry, forms, any);
     }
 

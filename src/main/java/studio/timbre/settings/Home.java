@@ -50,6 +50,11 @@ public record Home(Path folder) {
         return folder.resolve("catalogue");
     }
 
+    /// What can be fetched again.
+    public Path cache() {
+        return folder.resolve("cache");
+    }
+
     public Path logs() {
         return folder.resolve("logs");
     }

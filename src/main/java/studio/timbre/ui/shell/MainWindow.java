@@ -88,7 +88,9 @@ public final class MainWindow implements AutoCloseable {
 
     private VoiceView voice() {
         return new VoiceView(
-                new VoiceViewModel(desk, rooms.catalogue(), this::usable), shell::sample);
+                new VoiceViewModel(
+                        desk, rooms.catalogue(), this::usable, rooms.background(), new FxThread()),
+                shell::sample);
     }
 
     private boolean usable(ProviderEntry provider) {
