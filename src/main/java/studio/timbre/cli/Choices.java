@@ -15,6 +15,8 @@ import studio.timbre.form.Violation;
 import studio.timbre.language.Messages;
 import studio.timbre.provider.Catalogue;
 import studio.timbre.provider.ProviderEntry;
+import studio.timbre.provider.Refreshed;
+import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechModel;
 import studio.timbre.speech.Task;
 import studio.timbre.speech.Transport;
@@ -35,6 +37,16 @@ final class Choices {
                                         catalogue.providers().stream()
                                                 .map(ProviderEntry::id)
                                                 .toList())));
+    }
+
+    /// Asks the provider what it has; says so where it does not tell.
+    static void refresh(@Nullable CommandSpec spec, Catalogue catalogue, ProviderEntry entry)
+            throws SpeechException {
+        if (catalogue.refresh(entry.id()) == Refreshed.UNLISTED) {
+            var err = Printer.errors(spec);
+            err.println(Messages.text("cli.unlisted", entry.title()));
+            err.flush();
+        }
     }
 
     /// @param id null names the first of the provider's models that do one of these tasks

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import studio.timbre.provider.Catalogue;
+import studio.timbre.provider.ProviderEntry;
 import studio.timbre.speech.SpeechModel;
 import studio.timbre.speech.Task;
 
@@ -39,5 +40,12 @@ final class ModelOptions {
                                 .orElseThrow()
                         : Choices.provider(spec, catalogue, provider);
         return Choices.model(spec, entry, model, tasks);
+    }
+
+    /// The provider that was named.
+    ProviderEntry provider(@Nullable CommandSpec spec, Catalogue catalogue) {
+        return provider == null
+                ? catalogue.providers().getFirst()
+                : Choices.provider(spec, catalogue, provider);
     }
 }

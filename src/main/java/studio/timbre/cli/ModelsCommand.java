@@ -12,6 +12,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import studio.timbre.language.PriceText;
+import studio.timbre.speech.Price;
+import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechModel;
 import studio.timbre.studio.Studio;
 
@@ -26,11 +29,23 @@ final class ModelsCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "cli.option.json")
     private boolean json;
 
+    @Option(names = "--refresh", descriptionKey = "cli.option.refresh")
+    private boolean refresh;
+
     @Spec private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
         try (var studio = Studio.open(options.setup())) {
+            if (refresh) {
+                if (provider == null) {
+                    throw Choices.refuse(spec, "cli.refreshNeedsProvider");
+                }
+                Choices.refresh(
+                        spec,
+                        studio.catalogue(),
+                        Choices.provider(spec, studio.catalogue(), provider));
+            }
             var entries =
                     provider == null
                             ? studio.catalogue().providers()
@@ -40,8 +55,10 @@ final class ModelsCommand implements Callable<Integer> {
                             .flatMap(entry -> entry.models().stream())
                             .map(ModelsCommand::row)
                             .toList();
-            Printer.of(spec, json).table(rows, "provider", "id", "title", "shutdown");
+            Printer.of(spec, json).table(rows, "provider", "id", "title", "shutdown", "price");
             return ExitCode.DONE;
+        } catch (SpeechException e) {
+            return Printer.complain(spec, e.failure());
         }
     }
 
@@ -57,6 +74,19 @@ final class ModelsCommand implements Callable<Integer> {
                         .map(transport -> transport.name().toLowerCase(Locale.ROOT))
                         .toList());
         row.put("shutdown", model.shutdown() == null ? null : model.shutdown().toString());
+        row.put("price", PriceText.of(model.prices()));
+        row.put("prices", model.prices().stream().map(ModelsCommand::row).toList());
+        return row;
+    }
+
+    private static Map<String, @Nullable Object> row(Price price) {
+        var row = new LinkedHashMap<String, @Nullable Object>();
+        row.put("amount", price.amount());
+        row.put("per", price.per());
+        row.put("unit", price.unit().word());
+        row.put("currency", price.currency());
+        row.put("direction", price.direction().name().toLowerCase(Locale.ROOT));
+        row.put("by", price.by());
         return row;
     }
 }

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
+import studio.timbre.language.FailureText;
+import studio.timbre.speech.SpeechFailure;
+import studio.timbre.synthesis.RunState;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +25,16 @@ record Printer(PrintWriter out, boolean json) {
     /// Where complaints go.
     static PrintWriter errors(@Nullable CommandSpec spec) {
         return Objects.requireNonNull(spec).commandLine().getErr();
+    }
+
+    /// Says what failed.
+    ///
+    /// @return the exit code
+    static int complain(@Nullable CommandSpec spec, SpeechFailure failure) {
+        var err = errors(spec);
+        err.println(FailureText.of(failure));
+        err.flush();
+        return ExitCode.of(RunState.FAILED, failure);
     }
 
     void value(Object value) {

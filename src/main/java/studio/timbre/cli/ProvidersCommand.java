@@ -29,6 +29,9 @@ final class ProvidersCommand implements Callable<Integer> {
         try (var studio = Studio.open(options.setup())) {
             var rows = studio.catalogue().providers().stream().map(ProvidersCommand::row).toList();
             Printer.of(spec, json).table(rows, "id", "title", "key");
+            var err = Printer.errors(spec);
+            studio.catalogue().complaints().forEach(err::println);
+            err.flush();
             return ExitCode.DONE;
         }
     }

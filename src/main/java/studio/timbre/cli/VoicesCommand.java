@@ -10,6 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.Voice;
 import studio.timbre.studio.Studio;
 
@@ -22,12 +23,18 @@ final class VoicesCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "cli.option.json")
     private boolean json;
 
+    @Option(names = "--refresh", descriptionKey = "cli.option.refresh")
+    private boolean refresh;
+
     @Spec private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
         try (var studio = Studio.open(options.setup())) {
             var catalogue = studio.catalogue();
+            if (refresh) {
+                Choices.refresh(spec, catalogue, of.provider(spec, catalogue));
+            }
             var model = of.model(spec, catalogue);
             var rows =
                     catalogue.voices(model.provider(), model.id()).stream()
@@ -35,6 +42,8 @@ final class VoicesCommand implements Callable<Integer> {
                             .toList();
             Printer.of(spec, json).table(rows, "id", "label", "language");
             return ExitCode.DONE;
+        } catch (SpeechException e) {
+            return Printer.complain(spec, e.failure());
         }
     }
 

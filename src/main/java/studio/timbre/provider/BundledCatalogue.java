@@ -1,59 +1,68 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.provider;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import studio.timbre.form.Field;
 import studio.timbre.form.FormSchema;
-import studio.timbre.form.Role;
 import studio.timbre.speech.Voice;
 
-/// The catalogue that comes with the program. It is read at the first question; any thread may ask.
+/// The catalogue that comes with the program, and over it the user's own files. It is read at the
+/// first question; any thread may ask.
 public final class BundledCatalogue implements Catalogue {
     private final CatalogueSource source;
-    private volatile @Nullable Map<String, CatalogueShelf> shelves;
+    private final @Nullable Path own;
+    private volatile @Nullable Shelves shelves;
 
+    /// Only what comes with the program.
     public BundledCatalogue() {
-        this(CatalogueSource.bundled());
+        this(CatalogueSource.bundled(), null);
     }
 
-    BundledCatalogue(CatalogueSource source) {
+    /// With the user's own files over it: `ID.json` and the schemas that it names. They add
+    /// providers and models, or stand in for those of the same id.
+    ///
+    /// @param own their folder; it need not exist
+    public BundledCatalogue(Path own) {
+        this(CatalogueSource.bundled(), own);
+    }
+
+    BundledCatalogue(CatalogueSource source, @Nullable Path own) {
         this.source = source;
+        this.own = own;
     }
 
     @Override
     public List<ProviderEntry> providers() {
-        return shelves().values().stream().map(CatalogueShelf::entry).toList();
+        return shelves().providers();
     }
 
     @Override
     public Optional<FormSchema> schema(String provider, String model) {
-        return Optional.ofNullable(shelves().get(provider)).flatMap(shelf -> shelf.schema(model));
+        return shelves().schema(provider, model);
     }
 
     @Override
     public List<Voice> voices(String provider, String model) {
-        return schema(provider, model)
-                .flatMap(schema -> schema.field(Role.VOICE))
-                .map(field -> field instanceof Field.Choice choice ? voices(choice) : null)
-                .orElse(List.of());
+        return shelves().voices(provider, model);
     }
 
-    private static List<Voice> voices(Field.Choice choice) {
-        return choice.options().stream()
-                .map(option -> new Voice(option.value(), option.label()))
-                .toList();
+    @Override
+    public List<String> complaints() {
+        return shelves().complaints();
     }
 
-    private Map<String, CatalogueShelf> shelves() {
+    private Shelves shelves() {
         var known = shelves;
         return known == null ? read() : known;
     }
 
-    private synchronized Map<String, CatalogueShelf> read() {
+    private synchronized Shelves read() {
         var known = shelves;
         if (known != null) {
             return known;
@@ -66,7 +75,33 @@ public final class BundledCatalogue implements Catalogue {
         } catch (CatalogueException broken) {
             throw new IllegalStateException("the program's own catalogue is broken", broken);
         }
-        shelves = read;
-        return read;
+        var complaints = new ArrayList<String>();
+        if (own != null && Files.isDirectory(own)) {
+            var reader = new CatalogueReader(CatalogueSource.folder(own).orElse(source));
+            for (var id : ids(own, complaints)) {
+                try {
+                    var shelf = reader.read(id);
+                    read.merge(id, shelf, CatalogueShelf::under);
+                } catch (CatalogueException broken) {
+                    complaints.add(own.resolve(String.valueOf(broken.getMessage())).toString());
+                }
+            }
+        }
+        var made = new Shelves(read, complaints);
+        shelves = made;
+        return made;
+    }
+
+    private static List<String> ids(Path folder, List<String> complaints) {
+        try (var files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".json") && !name.equals("providers.json"))
+                    .map(name -> name.substring(0, name.length() - ".json".length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            complaints.add(folder + ": " + unreadable.getMessage());
+            return List.of();
+        }
     }
 }

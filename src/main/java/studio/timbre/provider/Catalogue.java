@@ -4,6 +4,7 @@ package studio.timbre.provider;
 import java.util.List;
 import java.util.Optional;
 import studio.timbre.form.FormSchema;
+import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.Voice;
 
 /// Which providers, models and voices there are, and what each model lets one set.
@@ -21,4 +22,16 @@ public interface Catalogue {
 
     /// The voices that are known by name; a model may have others.
     List<Voice> voices(String provider, String model);
+
+    /// Asks a provider for its lists; what it says counts from then on. Blocks.
+    ///
+    /// @throws SpeechException if it gives no answer, or one that is no list
+    default Refreshed refresh(String provider) throws SpeechException {
+        return Refreshed.UNLISTED;
+    }
+
+    /// Which of the user's own files could not be used: each with its place and the reason.
+    default List<String> complaints() {
+        return List.of();
+    }
 }

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 import studio.timbre.form.FormSchema;
 import studio.timbre.form.SchemaException;
 import studio.timbre.form.SchemaReader;
+import studio.timbre.speech.Price;
 import studio.timbre.speech.SpeechModel;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reads providers from files: `providers.json` lists their ids, `ID.json` says what each one is,
@@ -22,7 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class CatalogueReader {
     private final CatalogueSource source;
     private final JsonMapper mapper =
-            JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+            JsonMapper.builder()
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+                    .build();
     private final Map<String, FormSchema> schemas = new HashMap<>();
 
     public CatalogueReader(CatalogueSource source) {
@@ -32,12 +37,14 @@ public final class CatalogueReader {
     /// The file of a provider.
     ///
     /// @param schema the form of any model that is not listed; null if only those listed exist
+    /// @param lists where the provider serves its own; null if nowhere
     record ProviderFile(
             String title,
             String dialect,
             @Nullable String home,
             boolean keyed,
             @Nullable String schema,
+            @Nullable ProviderLists lists,
             List<ModelFile> models) {
         ProviderFile {
             Objects.requireNonNull(title, "title is missing");
@@ -50,7 +57,11 @@ public final class CatalogueReader {
     ///
     /// @param schema null: the provider's form for any model
     record ModelFile(
-            String id, String title, @Nullable String schema, @Nullable LocalDate shutdown) {
+            String id,
+            String title,
+            @Nullable String schema,
+            @Nullable LocalDate shutdown,
+            @Nullable List<Price> prices) {
         ModelFile {
             Objects.requireNonNull(id, "id is missing");
             Objects.requireNonNull(title, "title is missing");
@@ -86,11 +97,19 @@ public final class CatalogueReader {
                             model.title,
                             form.task(),
                             form.transports(),
-                            model.shutdown));
+                            model.shutdown,
+                            Objects.requireNonNullElse(model.prices, List.of())));
         }
         var entry =
                 new ProviderEntry(
-                        id, file.title, file.dialect, file.home, file.keyed, any != null, models);
+                        id,
+                        file.title,
+                        file.dialect,
+                        file.home,
+                        file.keyed,
+                        any != null,
+                        models,
+                        Objects.requireNonNullElse(file.lists, ProviderLists.NONE));
         return new CatalogueShelf(entry, forms, any);
     }
 

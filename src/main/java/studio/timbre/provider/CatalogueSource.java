@@ -5,6 +5,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /// Where the files of a catalogue lie.
@@ -14,6 +15,17 @@ public interface CatalogueSource {
     ///
     /// @param path with slashes, such as `schemas/requesty/tts-1.json`
     String read(String path) throws IOException;
+
+    /// These files, and where one is not there, that of another place.
+    default CatalogueSource orElse(CatalogueSource other) {
+        return path -> {
+            try {
+                return read(path);
+            } catch (FileNotFoundException | NoSuchFileException missing) {
+                return other.read(path);
+            }
+        };
+    }
 
     /// The files that come with the program.
     static CatalogueSource bundled() {

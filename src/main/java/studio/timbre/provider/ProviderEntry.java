@@ -12,6 +12,7 @@ import studio.timbre.speech.SpeechModel;
 /// @param home where a person reads about it, if it has a page
 /// @param keyed whether it wants a key
 /// @param open whether any model and voice may be typed, beside those listed
+/// @param lists where it says itself what it has
 public record ProviderEntry(
         String id,
         String title,
@@ -19,9 +20,29 @@ public record ProviderEntry(
         @Nullable String home,
         boolean keyed,
         boolean open,
-        List<SpeechModel> models) {
+        List<SpeechModel> models,
+        ProviderLists lists) {
+
+    /// A provider that serves no lists.
+    public ProviderEntry(
+            String id,
+            String title,
+            String dialect,
+            @Nullable String home,
+            boolean keyed,
+            boolean open,
+            List<SpeechModel> models) {
+        this(id, title, dialect, home, keyed, open, models, ProviderLists.NONE);
+    }
 
     public ProviderEntry {
         models = List.copyOf(models);
+    }
+
+    /// The same provider with other models.
+    ///
+    /// @param anyModel whether others may be typed
+    public ProviderEntry with(List<SpeechModel> others, boolean anyModel) {
+        return new ProviderEntry(id, title, dialect, home, keyed, anyModel, others, lists);
     }
 }

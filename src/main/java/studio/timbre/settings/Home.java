@@ -45,6 +45,16 @@ public record Home(Path folder) {
         return folder.resolve("engines");
     }
 
+    /// The user's own providers and models.
+    public Path catalogue() {
+        return folder.resolve("catalogue");
+    }
+
+    /// What can be fetched again.
+    public Path cache() {
+        return folder.resolve("cache");
+    }
+
     public Path logs() {
         return folder.resolve("logs");
     }

@@ -12,16 +12,30 @@ import org.jspecify.annotations.Nullable;
 /// @param title what a person reads
 /// @param transports how its audio can travel, the one that is heard first in front
 /// @param shutdown the day on which the provider ends it, if announced
+/// @param prices what a request costs: all of them together; empty if unknown
 public record SpeechModel(
         String provider,
         String id,
         String title,
         Task task,
         List<Transport> transports,
-        @Nullable LocalDate shutdown) {
+        @Nullable LocalDate shutdown,
+        List<Price> prices) {
+
+    /// A model of which no price is known.
+    public SpeechModel(
+            String provider,
+            String id,
+            String title,
+            Task task,
+            List<Transport> transports,
+            @Nullable LocalDate shutdown) {
+        this(provider, id, title, task, transports, shutdown, List.of());
+    }
 
     public SpeechModel {
         transports = List.copyOf(transports);
+        prices = List.copyOf(prices);
         if (transports.isEmpty()) {
             throw new IllegalArgumentException("a model without transport: " + id);
         }

@@ -7,6 +7,8 @@ import java.util.Set;
 import studio.timbre.form.FormSchema;
 import studio.timbre.provider.Catalogue;
 import studio.timbre.provider.ProviderEntry;
+import studio.timbre.provider.Refreshed;
+import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.Voice;
 
 /// The part of a catalogue whose dialects are spoken here.
@@ -26,5 +28,15 @@ record SpeakableCatalogue(Catalogue whole, Set<String> dialects) implements Cata
     @Override
     public List<Voice> voices(String provider, String model) {
         return whole.voices(provider, model);
+    }
+
+    @Override
+    public Refreshed refresh(String provider) throws SpeechException {
+        return whole.refresh(provider);
+    }
+
+    @Override
+    public List<String> complaints() {
+        return whole.complaints();
     }
 }

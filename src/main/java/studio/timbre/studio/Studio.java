@@ -13,6 +13,9 @@ import studio.timbre.provider.Accounts;
 import studio.timbre.provider.BundledCatalogue;
 import studio.timbre.provider.Catalogue;
 import studio.timbre.provider.Transcriber;
+import studio.timbre.provider.http.HttpProfile;
+import studio.timbre.provider.http.ListClient;
+import studio.timbre.provider.served.ServedCatalogue;
 import studio.timbre.sandbox.Sandbox;
 import studio.timbre.script.Passage;
 import studio.timbre.script.Passages;
@@ -28,6 +31,7 @@ public final class Studio implements AutoCloseable {
     private final Logs logs;
     private final Accounts accounts;
     private final Catalogue catalogue;
+    private final Once<ListClient> lists = new Once<>(() -> new ListClient(HttpProfile.STANDARD));
     private final Decoders decoders;
     private final Providers providers;
     private final SpoolFolder spool;
@@ -37,8 +41,14 @@ public final class Studio implements AutoCloseable {
     private Studio(Setup setup) {
         var home = setup.home();
         logs = new Logs(home.logs(), setup.verbose());
-        catalogue = new SpeakableCatalogue(new BundledCatalogue(), Providers.DIALECTS);
         accounts = id -> new Account(setup.base(), setup.keys().of(id));
+        catalogue =
+                new ServedCatalogue(
+                        new SpeakableCatalogue(
+                                new BundledCatalogue(home.catalogue()), Providers.DIALECTS),
+                        accounts,
+                        home.cache(),
+                        lists::get);
         providers = new Providers(catalogue, accounts, threads);
         decoders = new Decoders(threads.decoding(), home.engines());
         spool = new SpoolFolder(home.spool());
@@ -113,6 +123,7 @@ public final class Studio implements AutoCloseable {
         player.ifMade(Player::close);
         providers.close();
         decoders.close();
+        lists.ifMade(ListClient::close);
         spool.close();
         logs.close();
     }

@@ -119,7 +119,7 @@ class CatalogueTest {
                   'voice': {'type': 'string', 'enum': ['af_bella'], 'x-ui': {'initial': 'af_bella'}},
                   'volume_multiplier': {'type': 'number', 'minimum': 0}}}\
                 """);
-        var mine = new BundledCatalogue(CatalogueSource.folder(folder));
+        var mine = new BundledCatalogue(CatalogueSource.folder(folder), null);
         var entry = mine.provider("mine").orElseThrow();
         var model = entry.models().getFirst();
         var schema = mine.schema("mine", "kokoro").orElseThrow();

@@ -244,14 +244,18 @@ public final class SpeechClient implements AutoCloseable {
         }
         var key = outgoing.key();
         if (key != null && hop.keyed()) {
-            if (!key.matches("[!-~]+")) {
-                throw new SpeechException(
-                        new SpeechFailure.Unauthorized(
-                                ProviderWords.said(Messages.text("http.keyUnreadable"))));
-            }
-            request.header("Authorization", "Bearer " + key);
+            request.header("Authorization", bearer(key));
         }
         return request;
+    }
+
+    static String bearer(String key) throws SpeechException {
+        if (!key.matches("[!-~]+")) {
+            throw new SpeechException(
+                    new SpeechFailure.Unauthorized(
+                            ProviderWords.said(Messages.text("http.keyUnreadable"))));
+        }
+        return "Bearer " + key;
     }
 
     private static SpeechException unreachable(Hop hop, IOException e, boolean sent) {

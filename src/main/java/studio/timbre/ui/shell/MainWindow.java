@@ -69,6 +69,7 @@ public final class MainWindow implements AutoCloseable {
     /// The window is on the screen: lets the user write at once.
     public void begin() {
         editor.write();
+        shell.report(rooms.catalogue().complaints());
     }
 
     /// Says that something went wrong in Timbre itself.
@@ -87,7 +88,9 @@ public final class MainWindow implements AutoCloseable {
 
     private VoiceView voice() {
         return new VoiceView(
-                new VoiceViewModel(desk, rooms.catalogue(), this::usable), shell::sample);
+                new VoiceViewModel(
+                        desk, rooms.catalogue(), this::usable, rooms.background(), new FxThread()),
+                shell::sample);
     }
 
     private boolean usable(ProviderEntry provider) {

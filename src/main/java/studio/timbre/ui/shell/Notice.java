@@ -34,6 +34,14 @@ public record Notice(String what, List<String> more, String details) {
                 String.join("\n", details));
     }
 
+    /// Files of the user's that are left out.
+    static Notice of(List<String> complaints) {
+        return new Notice(
+                Messages.text("status.catalogue", complaints.size()),
+                complaints,
+                String.join("\n", complaints));
+    }
+
     /// An error of our own. What it was stands in the details only.
     static Notice of(String thread, Throwable error) {
         var trace = new StringWriter();

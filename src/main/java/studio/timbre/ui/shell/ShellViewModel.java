@@ -20,6 +20,7 @@ import studio.timbre.form.Validator;
 import studio.timbre.form.Violation;
 import studio.timbre.language.FailureText;
 import studio.timbre.language.Messages;
+import studio.timbre.language.PriceText;
 import studio.timbre.playback.Player;
 import studio.timbre.speech.SpeechFailure;
 import studio.timbre.speech.SpeechRequest;
@@ -33,6 +34,7 @@ public final class ShellViewModel {
     private final Function<SpeechRequest, SynthesisRun> send;
     private final Player player;
     private final ReadOnlyBooleanWrapper speakable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper estimate = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper blocker = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper stoppable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(Status.NONE);
@@ -54,6 +56,11 @@ public final class ShellViewModel {
     /// Whether there is something to say that the model takes.
     public ReadOnlyBooleanProperty speakableProperty() {
         return speakable.getReadOnlyProperty();
+    }
+
+    /// About what sending the script costs; empty if nobody knows.
+    public ReadOnlyStringProperty estimateProperty() {
+        return estimate.getReadOnlyProperty();
     }
 
     /// What in the form keeps the script from being sent; empty if nothing.
@@ -158,6 +165,13 @@ public final class ShellViewModel {
         notice.set(Notice.of(thread, error));
     }
 
+    /// Says which of the user's own files are left out.
+    public void report(List<String> complaints) {
+        if (!complaints.isEmpty()) {
+            notice.set(Notice.of(complaints));
+        }
+    }
+
     private void tell(SynthesisRun run) {
         var failure = run.failure();
         if (failure != null && !(failure instanceof SpeechFailure.Cancelled)) {
@@ -166,6 +180,11 @@ public final class ShellViewModel {
     }
 
     private void permit() {
+        var chosen = desk.modelProperty().get();
+        estimate.set(
+                chosen == null
+                        ? ""
+                        : PriceText.estimate(chosen.prices(), desk.scriptProperty().get()));
         var schema = desk.schemaProperty().get();
         var script = desk.scriptProperty().get();
         var problems =

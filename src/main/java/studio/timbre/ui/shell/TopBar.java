@@ -35,6 +35,7 @@ final class TopBar extends HBox {
                         Messages.text("key.newTake"),
                         model::newTake);
         take.setId("new-take");
+        model.estimateProperty().subscribe(price -> priced(take, price));
         take.disableProperty().bind(model.speakableProperty().not());
         var stop =
                 new ActionButton(
@@ -47,6 +48,14 @@ final class TopBar extends HBox {
         var space = new Region();
         setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(speak, take, stop, space, themeButton(dark));
+    }
+
+    private static void priced(ActionButton take, String price) {
+        var words = Messages.text("action.newTake");
+        var key = Messages.text("key.newTake");
+        var end = price.isEmpty() ? "" : ". " + price;
+        take.setAccessibleText(words + ", " + key + end);
+        take.setTooltip(new Tooltip(words + "   " + key + (price.isEmpty() ? "" : "\n" + price)));
     }
 
     private static ActionButton themeButton(BooleanProperty dark) {

@@ -3,14 +3,19 @@ package studio.timbre.ui.voice;
 
 import atlantafx.base.controls.CustomTextField;
 import java.util.function.Function;
+import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
@@ -49,13 +54,38 @@ public final class VoiceView extends VBox {
         title.getStyleClass().add("panel-title");
         getChildren()
                 .addAll(
-                        title,
+                        head(title),
                         labelled("voice.provider", providers()),
-                        labelled("voice.model", models()),
+                        new VBox(labelled("voice.model", models()), price()),
                         notice(),
                         searchField(),
                         list,
                         sampleButton(sample));
+    }
+
+    private HBox head(Label title) {
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var refresh =
+                new ActionButton(
+                                Messages.text("voice.refresh"),
+                                MaterialDesignC.CLOUD_REFRESH,
+                                Messages.text("voice.key.refresh"),
+                                model::refresh)
+                        .iconOnly();
+        refresh.setId("refresh");
+        refresh.disableProperty().bind(model.refreshableProperty().not());
+        addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.F5) {
+                        model.refresh();
+                        event.consume();
+                    }
+                });
+        var head = new HBox(title, space, refresh);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
     }
 
     private static VBox labelled(String key, ComboBox<?> box) {
@@ -71,9 +101,20 @@ public final class VoiceView extends VBox {
         var box = new ComboBox<ProviderEntry>();
         box.setId("provider");
         box.getItems().setAll(model.providers());
+        model.providerProperty().subscribe(now -> renew(box, now));
         box.setConverter(reading(ProviderEntry::title));
         box.valueProperty().bindBidirectional(model.providerProperty());
         return box;
+    }
+
+    /// Shows the provider as it says it is now.
+    private static void renew(ComboBox<ProviderEntry> box, @Nullable ProviderEntry now) {
+        var items = box.getItems();
+        for (int i = 0; now != null && i < items.size(); i++) {
+            if (items.get(i).id().equals(now.id()) && !items.get(i).equals(now)) {
+                items.set(i, now);
+            }
+        }
     }
 
     private ComboBox<SpeechModel> models() {
@@ -96,6 +137,18 @@ public final class VoiceView extends VBox {
         box.setEditable(model.open());
         box.valueProperty().bindBidirectional(model.modelProperty());
         return box;
+    }
+
+    private Label price() {
+        var label = new Label();
+        label.setId("price");
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.getStyleClass().add("hint");
+        label.textProperty().bind(model.priceProperty());
+        label.visibleProperty().bind(model.priceProperty().isNotEmpty());
+        label.managedProperty().bind(label.visibleProperty());
+        return label;
     }
 
     private Label notice() {

@@ -6,8 +6,11 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -20,9 +23,13 @@ import studio.timbre.form.Field;
 import studio.timbre.form.FormSchema;
 import studio.timbre.form.FormValues;
 import studio.timbre.form.Role;
+import studio.timbre.language.FailureText;
 import studio.timbre.language.Messages;
+import studio.timbre.language.PriceText;
 import studio.timbre.provider.Catalogue;
 import studio.timbre.provider.ProviderEntry;
+import studio.timbre.provider.ProviderLists;
+import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechModel;
 import studio.timbre.speech.Task;
 import studio.timbre.speech.Transport;
@@ -39,6 +46,9 @@ public final class VoiceViewModel {
     private final Desk desk;
     private final Catalogue catalogue;
     private final Predicate<ProviderEntry> usable;
+    private final Executor background;
+    private final Executor fx;
+    private final ReadOnlyBooleanWrapper refreshable = new ReadOnlyBooleanWrapper();
     private final ObservableList<SpeechModel> models = FXCollections.observableArrayList();
     private final ObservableList<Voice> voices = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable ProviderEntry> provider = new SimpleObjectProperty<>();
@@ -46,12 +56,22 @@ public final class VoiceViewModel {
     private final StringProperty search = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable Voice> voice = new SimpleObjectProperty<>();
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper price = new ReadOnlyStringWrapper("");
     private final ParkedValues parked = new ParkedValues();
     private boolean listing;
 
     /// @param usable whether a provider has the key that it wants, or wants none
-    public VoiceViewModel(Desk desk, Catalogue catalogue, Predicate<ProviderEntry> usable) {
+    /// @param background where providers are asked
+    /// @param fx the FX thread
+    public VoiceViewModel(
+            Desk desk,
+            Catalogue catalogue,
+            Predicate<ProviderEntry> usable,
+            Executor background,
+            Executor fx) {
         this.desk = desk;
+        this.background = background;
+        this.fx = fx;
         this.catalogue = catalogue;
         this.usable = usable;
         provider.subscribe(this::providerChosen);
@@ -106,6 +126,11 @@ public final class VoiceViewModel {
         return notice.getReadOnlyProperty();
     }
 
+    /// What the model costs; empty if nobody knows.
+    public ReadOnlyStringProperty priceProperty() {
+        return price.getReadOnlyProperty();
+    }
+
     /// Why the list of voices is empty.
     public String whyNoVoices() {
         if (voiceField() == null) {
@@ -127,6 +152,54 @@ public final class VoiceViewModel {
                 .orElseGet(() -> unlisted(entry, id));
     }
 
+    /// Whether the provider can be asked what it has, and is not being asked already.
+    public ReadOnlyBooleanProperty refreshableProperty() {
+        return refreshable.getReadOnlyProperty();
+    }
+
+    /// Asks the provider what it has now; the models and voices change when it has answered.
+    public void refresh() {
+        var asked = provider.get();
+        if (asked == null || !refreshable.get()) {
+            return;
+        }
+        refreshable.set(false);
+        notice.set(Messages.text("voice.refreshing", asked.title()));
+        background.execute(() -> {
+            var words = ask(asked);
+            fx.execute(() -> answered(asked, words));
+        });
+    }
+
+    private String ask(ProviderEntry asked) {
+        try {
+            return Messages.text(
+                    switch (catalogue.refresh(asked.id())) {
+                        case UNLISTED -> "voice.refresh.unlisted";
+                        case SAME -> "voice.refresh.same";
+                        case CHANGED -> "voice.refresh.changed";
+                    },
+                    asked.title());
+        } catch (SpeechException e) {
+            return String.join(" ", FailureText.of(e.failure()).lines());
+        }
+    }
+
+    private void answered(ProviderEntry asked, String words) {
+        var now = provider.get();
+        if (now == null || !now.id().equals(asked.id())) {
+            return;
+        }
+        var chosen = model.get();
+        provider.set(catalogue.provider(asked.id()).orElse(asked));
+        if (chosen != null) {
+            model.set(named(chosen.id()));
+        }
+        listVoices();
+        refreshable.set(true);
+        notice.set(words);
+    }
+
     /// Chooses a voice.
     public void choose(Voice chosen) {
         var field = voiceField();
@@ -141,6 +214,7 @@ public final class VoiceViewModel {
     }
 
     private void providerChosen(@Nullable ProviderEntry entry) {
+        refreshable.set(entry != null && !entry.lists().equals(ProviderLists.NONE));
         models.setAll(
                 entry == null
                         ? List.of()
@@ -165,6 +239,7 @@ public final class VoiceViewModel {
         search.set("");
         listVoices();
         notice.set(noticeOf(chosen));
+        price.set(PriceText.of(chosen.prices()));
     }
 
     private FormValues opening(FormSchema schema) {

@@ -16,7 +16,8 @@ class VoiceViewModelTest {
     private final Desk desk = new Desk();
     private final FakeCatalogue catalogue = new FakeCatalogue();
     private final VoiceViewModel model =
-            new VoiceViewModel(desk, catalogue, provider -> !provider.keyed());
+            new VoiceViewModel(
+                    desk, catalogue, provider -> !provider.keyed(), Runnable::run, Runnable::run);
 
     @Test
     void theFirstVoiceIsTheOneOnThisComputer() {
@@ -52,7 +53,8 @@ class VoiceViewModelTest {
 
     @Test
     void aModelThatWillEndSaysWhen() {
-        var other = new VoiceViewModel(desk, catalogue, provider -> true);
+        var other =
+                new VoiceViewModel(desk, catalogue, provider -> true, Runnable::run, Runnable::run);
         other.providerProperty().set(provider("paid"));
         assertEquals("", other.noticeProperty().get());
         other.modelProperty().set(FakeCatalogue.OLD);
