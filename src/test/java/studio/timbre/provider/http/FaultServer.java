@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -91,6 +92,25 @@ public final class FaultServer implements AutoCloseable {
     /// How often somebody connected.
     public int knocks() {
         return knocks.get();
+    }
+
+    /// Whether every client has let go of its connections.
+    public boolean deserted() {
+        return open.stream().allMatch(FaultServer::left);
+    }
+
+    private static boolean left(Socket socket) {
+        try {
+            socket.setSoTimeout(1);
+            while (socket.getInputStream().read() >= 0) {
+                continue;
+            }
+            return true;
+        } catch (SocketTimeoutException e) {
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     private void listen() {
