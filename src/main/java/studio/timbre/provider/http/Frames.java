@@ -31,7 +31,6 @@ final class Frames implements Events {
     private static final int PONG = 0xA;
     private static final int FINAL = 0x80;
     private static final int MASKED = 0x80;
-    private static final int NORMAL = 1000;
     private static final int NO_CODE = 1005;
 
     private final BufferedSink sink;
@@ -173,13 +172,13 @@ final class Frames implements Events {
         return null;
     }
 
-    private static @Nullable Event farewell(ByteString payload) throws EOFException {
+    private static Event farewell(ByteString payload) throws EOFException {
         if (payload.size() < 2) {
             return new Event.Farewell(NO_CODE, null);
         }
         var buffer = new Buffer().write(payload);
         int code = buffer.readShort() & 0xFFFF;
         var reason = buffer.readUtf8();
-        return code == NORMAL ? null : new Event.Farewell(code, reason.isBlank() ? null : reason);
+        return new Event.Farewell(code, reason.isBlank() ? null : reason);
     }
 }

@@ -183,9 +183,10 @@ class SocketTest {
     void aCloseBeforeTheEndBreaksTheStream(int code, String reason) {
         var failure =
                 breaks((talk, _) -> talk.sound(SOUND).close(code, reason == null ? "" : reason));
-        assertInstanceOf(SpeechFailure.StreamBroken.class, failure);
+        var broken = assertInstanceOf(SpeechFailure.StreamBroken.class, failure);
+        assertEquals("the server stopped too early", broken.reason());
         assertEquals(reason, failure.words().message());
-        assertEquals(code == 1000 ? null : "" + code, failure.words().code());
+        assertEquals(Integer.toString(code), failure.words().code());
     }
 
     @Test
