@@ -2,6 +2,7 @@
 package studio.timbre.provider;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,6 +37,7 @@ public final class CatalogueReader {
             String title,
             String dialect,
             @Nullable String home,
+            @Nullable URI check,
             boolean keyed,
             @Nullable String schema,
             List<ModelFile> models) {
@@ -90,7 +92,14 @@ public final class CatalogueReader {
         }
         var entry =
                 new ProviderEntry(
-                        id, file.title, file.dialect, file.home, file.keyed, any != null, models);
+                        id,
+                        file.title,
+                        file.dialect,
+                        file.home,
+                        file.check,
+                        file.keyed,
+                        any != null,
+                        models);
         return new CatalogueShelf(entry, forms, any);
     }
 

@@ -45,6 +45,10 @@ public record Home(Path folder) {
         return folder.resolve("engines");
     }
 
+    public Path settings() {
+        return folder.resolve("settings.json");
+    }
+
     public Path logs() {
         return folder.resolve("logs");
     }

@@ -8,7 +8,6 @@ import studio.timbre.decode.Decoders;
 import studio.timbre.playback.LinePlayer;
 import studio.timbre.playback.Player;
 import studio.timbre.playback.SystemDevices;
-import studio.timbre.provider.Account;
 import studio.timbre.provider.Accounts;
 import studio.timbre.provider.BundledCatalogue;
 import studio.timbre.provider.Catalogue;
@@ -16,6 +15,9 @@ import studio.timbre.provider.Transcriber;
 import studio.timbre.sandbox.Sandbox;
 import studio.timbre.script.Passage;
 import studio.timbre.script.Passages;
+import studio.timbre.provider.KeyTrial;
+import studio.timbre.settings.AccountBook;
+import studio.timbre.settings.SavedSettings;
 import studio.timbre.settings.SpoolFolder;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechRequest;
@@ -26,7 +28,8 @@ import studio.timbre.synthesis.Synthesizer;
 public final class Studio implements AutoCloseable {
     private final Threads threads = new Threads();
     private final Logs logs;
-    private final Accounts accounts;
+    private final SavedSettings settings;
+    private final AccountRoom accounts;
     private final Catalogue catalogue;
     private final Decoders decoders;
     private final Providers providers;
@@ -38,7 +41,8 @@ public final class Studio implements AutoCloseable {
         var home = setup.home();
         logs = new Logs(home.logs(), setup.verbose());
         catalogue = new SpeakableCatalogue(new BundledCatalogue(), Providers.DIALECTS);
-        accounts = id -> new Account(setup.base(), setup.keys().of(id));
+        settings = SavedSettings.open(home, threads.aMomentLater());
+        accounts = new AccountRoom(setup, catalogue, settings, threads.engine());
         providers = new Providers(catalogue, accounts, threads);
         decoders = new Decoders(threads.decoding(), home.engines());
         spool = new SpoolFolder(home.spool());
@@ -73,9 +77,21 @@ public final class Studio implements AutoCloseable {
         return catalogue;
     }
 
-    /// How we are known to each provider.
+    /// How we are known to each provider, the keys left out.
     public Accounts accounts() {
-        return accounts;
+        return accounts::withoutKey;
+    }
+
+    public AccountBook accountBook() {
+        return accounts.book();
+    }
+
+    public KeyTrial keyTrial() {
+        return providers.keyTrial();
+    }
+
+    public SavedSettings settings() {
+        return settings;
     }
 
     public Synthesizer synthesizer() {
@@ -114,6 +130,7 @@ public final class Studio implements AutoCloseable {
         providers.close();
         decoders.close();
         spool.close();
+        settings.close();
         logs.close();
     }
 }
