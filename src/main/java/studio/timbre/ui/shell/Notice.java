@@ -3,6 +3,7 @@ package studio.timbre.ui.shell;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import studio.timbre.language.FailureText;
@@ -32,6 +33,14 @@ public record Notice(String what, List<String> more, String details) {
                 Messages.text(what) + ". " + lines.getFirst(),
                 lines.subList(1, lines.size()),
                 String.join("\n", details));
+    }
+
+    /// The settings could not be read, and lie aside.
+    static Notice ofBrokenSettings(Path aside) {
+        return new Notice(
+                Messages.text("settings.broken"),
+                List.of(Messages.text("settings.broken.advice", aside)),
+                aside.toString());
     }
 
     /// An error of our own. What it was stands in the details only.

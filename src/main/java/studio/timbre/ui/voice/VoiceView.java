@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,9 @@ public final class VoiceView extends VBox {
     private final ListView<Voice> list = new ListView<>();
     private final CustomTextField search = new CustomTextField();
 
+    /// @param standing how we stand with the chosen provider
     /// @param sample lets the chosen voice say a short sentence
-    public VoiceView(VoiceViewModel model, Runnable sample) {
+    public VoiceView(VoiceViewModel model, Region standing, Runnable sample) {
         this.model = model;
         getStylesheets().add(Theme.sheet(VoiceView.class, "voice.css"));
         getStyleClass().addAll("panel", "voice-panel");
@@ -53,6 +55,7 @@ public final class VoiceView extends VBox {
                         labelled("voice.provider", providers()),
                         labelled("voice.model", models()),
                         notice(),
+                        standing,
                         searchField(),
                         list,
                         sampleButton(sample));
