@@ -3,10 +3,12 @@ package studio.timbre.ui.shell;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import studio.timbre.language.FailureText;
 import studio.timbre.language.Messages;
+import studio.timbre.provider.http.Redaction;
 import studio.timbre.synthesis.RunState;
 import studio.timbre.synthesis.SynthesisRun;
 
@@ -42,6 +44,14 @@ public record Notice(String what, List<String> more, String details) {
                 String.join("\n", complaints));
     }
 
+    /// The settings could not be read, and lie aside.
+    static Notice ofBrokenSettings(Path aside) {
+        return new Notice(
+                Messages.text("settings.broken"),
+                List.of(Messages.text("settings.broken.advice", aside)),
+                aside.toString());
+    }
+
     /// An error of our own. What it was stands in the details only.
     static Notice of(String thread, Throwable error) {
         var trace = new StringWriter();
@@ -53,6 +63,6 @@ public record Notice(String what, List<String> more, String details) {
         return new Notice(
                 Messages.text("status.crash"),
                 List.of(Messages.text("status.crash.advice")),
-                String.join(" ", system) + "\n" + thread + "\n" + trace);
+                new Redaction(null).clean(String.join(" ", system) + "\n" + thread + "\n" + trace));
     }
 }
