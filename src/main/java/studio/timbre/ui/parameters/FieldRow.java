@@ -14,6 +14,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import studio.timbre.form.Requests;
 import studio.timbre.form.ValueParser;
 import studio.timbre.form.Violation;
 import studio.timbre.language.Messages;
@@ -82,6 +83,8 @@ final class FieldRow extends VBox {
     /// Offers the example of the provider's documents while the field is empty.
     private Node example() {
         var traits = model.field().traits();
+        boolean telling =
+                traits.example() != null && !Requests.same(traits.example(), traits.standard());
         var value = ValueParser.text(traits.example());
         var words = Messages.text("parameters.useExample", traits.title(), value);
         var button =
@@ -89,8 +92,7 @@ final class FieldRow extends VBox {
                         .iconOnly();
         button.setId("example-" + model.field().name());
         button.getStyleClass().add("field-reset");
-        model.valueProperty()
-                .subscribe(now -> shownIf(button, now == null && traits.example() != null));
+        model.valueProperty().subscribe(now -> shownIf(button, now == null && telling));
         return button;
     }
 
