@@ -10,6 +10,7 @@ import studio.timbre.audio.Recording;
 import studio.timbre.audio.Stretch;
 import studio.timbre.form.FormSchema;
 import studio.timbre.form.FormValues;
+import studio.timbre.speech.SpeechFailure;
 import studio.timbre.speech.SpeechModel;
 import studio.timbre.synthesis.SynthesisRun;
 
@@ -21,6 +22,8 @@ public final class Desk {
     private final ObjectProperty<FormValues> values = new SimpleObjectProperty<>(FormValues.EMPTY);
     private final ObjectProperty<@Nullable SynthesisRun> run = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Recording> recording = new SimpleObjectProperty<>();
+    private final ObjectProperty<SpeechFailure.@Nullable Refused> refusal =
+            new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Stretch> selection = new SimpleObjectProperty<>();
 
     /// The text to be said. The editor writes it.
@@ -58,5 +61,11 @@ public final class Desk {
     /// waveform writes it, also when another recording comes.
     public ObjectProperty<@Nullable Stretch> selectionProperty() {
         return selection;
+    }
+
+    /// What the provider refused of the latest request; null if nothing, or no longer. The shell
+    /// writes it.
+    public ObjectProperty<SpeechFailure.@Nullable Refused> refusalProperty() {
+        return refusal;
     }
 }

@@ -12,7 +12,10 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import studio.timbre.form.Requests;
+import studio.timbre.form.ValueParser;
 import studio.timbre.form.Violation;
 import studio.timbre.language.Messages;
 import studio.timbre.ui.kit.ActionButton;
@@ -72,9 +75,25 @@ final class FieldRow extends VBox {
                     mark.setVisible(changed);
                     reset.setVisible(changed);
                 });
-        var head = new HBox(title, needed, mark, space, reset);
+        var head = new HBox(title, needed, mark, space, example(), reset);
         head.getStyleClass().add("field-head");
         return head;
+    }
+
+    /// Offers the example of the provider's documents while the field is empty.
+    private Node example() {
+        var traits = model.field().traits();
+        boolean telling =
+                traits.example() != null && !Requests.same(traits.example(), traits.standard());
+        var value = ValueParser.text(traits.example());
+        var words = Messages.text("parameters.useExample", traits.title(), value);
+        var button =
+                new ActionButton(words, MaterialDesignL.LIGHTBULB_OUTLINE, "", model::useExample)
+                        .iconOnly();
+        button.setId("example-" + model.field().name());
+        button.getStyleClass().add("field-reset");
+        model.valueProperty().subscribe(now -> shownIf(button, now == null && telling));
+        return button;
     }
 
     private void complain(@Nullable Violation violation) {

@@ -2,6 +2,7 @@
 package studio.timbre.ui.parameters;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,8 @@ public final class FieldViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Violation> problem =
             new ReadOnlyObjectWrapper<>();
     private final List<FieldViewModel> members = new ArrayList<>();
+    private @Nullable Violation judged;
+    private @Nullable Violation refusal;
     private boolean composing;
 
     FieldViewModel(Field field) {
@@ -49,6 +52,7 @@ public final class FieldViewModel {
             }
         }
         value.subscribe(this::show);
+        value.addListener((at, before, now) -> refuse(null));
         text.addListener((at, before, now) -> read(now));
     }
 
@@ -91,14 +95,36 @@ public final class FieldViewModel {
         value.set(field.traits().example());
     }
 
+    /// Whether a provider means this field, or something in it.
+    ///
+    /// @param place the path in the request, its parts joined by slashes or dots, or the name
+    boolean isAt(String place) {
+        var said = "/" + place.replace('.', '/');
+        var own = field.traits().wire().path();
+        return said.equals(own) || said.startsWith(own + "/") || place.equals(field.name());
+    }
+
+    /// Keeps what the provider said of the value until the value is another.
+    ///
+    /// @param said null if it said nothing
+    void refuse(@Nullable Violation said) {
+        refusal = said;
+        complain();
+    }
+
     void judge(List<Violation> violations) {
         members.forEach(member -> member.judge(violations));
-        var own =
+        judged =
                 violations.stream()
                         .filter(each -> concerns(each.field()))
-                        .sorted((a, b) -> a.severity().compareTo(b.severity()))
-                        .findFirst();
-        problem.set(own.orElse(null));
+                        .min(Comparator.comparing(Violation::severity))
+                        .orElse(null);
+        complain();
+    }
+
+    private void complain() {
+        boolean wrong = judged != null && judged.isError();
+        problem.set(refusal == null || wrong ? judged : refusal);
     }
 
     /// What no member of its own shows is shown here.

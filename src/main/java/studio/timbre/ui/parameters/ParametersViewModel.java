@@ -28,6 +28,7 @@ import studio.timbre.form.WireRequest;
 import studio.timbre.form.WireWriter;
 import studio.timbre.language.Messages;
 import studio.timbre.provider.Accounts;
+import studio.timbre.speech.SpeechFailure;
 import studio.timbre.speech.SpeechModel;
 import studio.timbre.speech.Transport;
 import studio.timbre.ui.kit.Desk;
@@ -65,6 +66,7 @@ public final class ParametersViewModel {
         desk.valuesProperty().subscribe(this::follow);
         desk.scriptProperty().subscribe(this::write);
         desk.modelProperty().subscribe(this::write);
+        desk.refusalProperty().subscribe(this::refuse);
         aspect.subscribe(this::write);
         transport.addListener((property, before, now) -> travel(now));
         json.addListener((text, before, now) -> apply(now));
@@ -165,6 +167,25 @@ public final class ParametersViewModel {
             fields.forEach(field -> field.judge(violations));
         }
         write();
+    }
+
+    /// Shows beside the field what the provider said of it.
+    private void refuse(SpeechFailure.@Nullable Refused refusal) {
+        fields.forEach(field -> field.refuse(null));
+        var place = refusal == null ? null : refusal.field();
+        if (refusal == null || place == null) {
+            return;
+        }
+        var said = refusal.words().message();
+        for (var field : fields) {
+            if (field.isAt(place)) {
+                var name = field.field().name();
+                field.refuse(
+                        said == null
+                                ? new Violation(name, "form.refused")
+                                : new Violation(name, "form.said", said));
+            }
+        }
     }
 
     private void write() {

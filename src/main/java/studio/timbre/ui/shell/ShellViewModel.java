@@ -174,6 +174,7 @@ public final class ShellViewModel {
 
     private void tell(SynthesisRun run) {
         var failure = run.failure();
+        desk.refusalProperty().set(failure instanceof SpeechFailure.Refused no ? no : null);
         if (failure != null && !(failure instanceof SpeechFailure.Cancelled)) {
             notice.set(Notice.of(run, FailureText.of(failure)));
         }

@@ -2,7 +2,9 @@
 package studio.timbre.ui.voice;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import studio.timbre.speech.Voice;
 
 /// Names of languages as a person says them.
 final class Languages {
@@ -11,5 +13,15 @@ final class Languages {
     /// Such as `English (United States)` for `en-US`; empty if there is no tag.
     static String name(@Nullable String tag) {
         return tag == null || tag.isEmpty() ? "" : Locale.forLanguageTag(tag).getDisplayName();
+    }
+
+    /// Whether somebody who types this means the voice, by its name or by what it speaks.
+    ///
+    /// @param needle in lower case
+    static boolean matches(Voice voice, String needle) {
+        var language = Objects.requireNonNullElse(voice.language(), "");
+        return (voice.id() + " " + voice.label() + " " + language + " " + name(language))
+                .toLowerCase(Locale.ROOT)
+                .contains(needle);
     }
 }

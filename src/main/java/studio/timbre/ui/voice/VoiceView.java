@@ -76,7 +76,7 @@ public final class VoiceView extends VBox {
                                 model::refresh)
                         .iconOnly();
         refresh.setId("refresh");
-        refresh.disableProperty().bind(model.refreshableProperty().not());
+        refresh.disableProperty().bind(model.refreshable().not());
         addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 event -> {

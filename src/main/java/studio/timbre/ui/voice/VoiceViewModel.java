@@ -5,14 +5,14 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
+import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -23,13 +23,11 @@ import studio.timbre.form.Field;
 import studio.timbre.form.FormSchema;
 import studio.timbre.form.FormValues;
 import studio.timbre.form.Role;
-import studio.timbre.language.FailureText;
 import studio.timbre.language.Messages;
 import studio.timbre.language.PriceText;
 import studio.timbre.provider.Catalogue;
 import studio.timbre.provider.ProviderEntry;
 import studio.timbre.provider.ProviderLists;
-import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechModel;
 import studio.timbre.speech.Task;
 import studio.timbre.speech.Transport;
@@ -46,9 +44,8 @@ public final class VoiceViewModel {
     private final Desk desk;
     private final Catalogue catalogue;
     private final Predicate<ProviderEntry> usable;
-    private final Executor background;
-    private final Executor fx;
-    private final ReadOnlyBooleanWrapper refreshable = new ReadOnlyBooleanWrapper();
+    private final Inquiry inquiry;
+    private final BooleanProperty listed = new SimpleBooleanProperty();
     private final ObservableList<SpeechModel> models = FXCollections.observableArrayList();
     private final ObservableList<Voice> voices = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable ProviderEntry> provider = new SimpleObjectProperty<>();
@@ -70,8 +67,7 @@ public final class VoiceViewModel {
             Executor background,
             Executor fx) {
         this.desk = desk;
-        this.background = background;
-        this.fx = fx;
+        inquiry = new Inquiry(catalogue, background, fx);
         this.catalogue = catalogue;
         this.usable = usable;
         provider.subscribe(this::providerChosen);
@@ -152,36 +148,17 @@ public final class VoiceViewModel {
                 .orElseGet(() -> unlisted(entry, id));
     }
 
-    /// Whether the provider can be asked what it has, and is not being asked already.
-    public ReadOnlyBooleanProperty refreshableProperty() {
-        return refreshable.getReadOnlyProperty();
+    /// Whether the provider can be asked what it has, and nobody is being asked.
+    public BooleanExpression refreshable() {
+        return inquiry.idleProperty().and(listed);
     }
 
     /// Asks the provider what it has now; the models and voices change when it has answered.
     public void refresh() {
         var asked = provider.get();
-        if (asked == null || !refreshable.get()) {
-            return;
-        }
-        refreshable.set(false);
-        notice.set(Messages.text("voice.refreshing", asked.title()));
-        background.execute(() -> {
-            var words = ask(asked);
-            fx.execute(() -> answered(asked, words));
-        });
-    }
-
-    private String ask(ProviderEntry asked) {
-        try {
-            return Messages.text(
-                    switch (catalogue.refresh(asked.id())) {
-                        case UNLISTED -> "voice.refresh.unlisted";
-                        case SAME -> "voice.refresh.same";
-                        case CHANGED -> "voice.refresh.changed";
-                    },
-                    asked.title());
-        } catch (SpeechException e) {
-            return String.join(" ", FailureText.of(e.failure()).lines());
+        if (asked != null && refreshable().get()) {
+            notice.set(Messages.text("voice.refreshing", asked.title()));
+            inquiry.ask(asked, words -> answered(asked, words));
         }
     }
 
@@ -196,7 +173,6 @@ public final class VoiceViewModel {
             model.set(named(chosen.id()));
         }
         listVoices();
-        refreshable.set(true);
         notice.set(words);
     }
 
@@ -222,7 +198,7 @@ public final class VoiceViewModel {
     }
 
     private void providerChosen(@Nullable ProviderEntry entry) {
-        refreshable.set(entry != null && !entry.lists().equals(ProviderLists.NONE));
+        listed.set(entry != null && !entry.lists().equals(ProviderLists.NONE));
         models.setAll(
                 entry == null
                         ? List.of()
@@ -280,7 +256,7 @@ public final class VoiceViewModel {
         var wanted = search.get().strip();
         var needle = wanted.toLowerCase(Locale.ROOT);
         var found = FXCollections.<Voice>observableArrayList();
-        known().stream().filter(each -> matches(each, needle)).forEach(found::add);
+        known().stream().filter(each -> Languages.matches(each, needle)).forEach(found::add);
         if (!wanted.isEmpty()
                 && anyVoice()
                 && known().stream().noneMatch(v -> v.id().equals(wanted))) {
@@ -303,13 +279,6 @@ public final class VoiceViewModel {
             case Field.Text _ -> true;
             case null, default -> false;
         };
-    }
-
-    private static boolean matches(Voice voice, String needle) {
-        var language = Objects.requireNonNullElse(voice.language(), "");
-        return (voice.id() + " " + voice.label() + " " + language + " " + Languages.name(language))
-                .toLowerCase(Locale.ROOT)
-                .contains(needle);
     }
 
     private void follow(FormValues values) {

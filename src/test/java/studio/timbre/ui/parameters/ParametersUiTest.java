@@ -22,6 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import studio.timbre.form.Schemas;
 import studio.timbre.provider.Account;
+import studio.timbre.speech.ProviderWords;
+import studio.timbre.speech.SpeechFailure;
 import studio.timbre.speech.SpeechModel;
 import studio.timbre.speech.Task;
 import studio.timbre.speech.Transport;
@@ -174,6 +176,23 @@ class ParametersUiTest {
         }
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(ParametersUiTest::named);
+        }
+    }
+
+    @Test
+    void anExampleIsOfferedWhileAFieldIsEmptyAndARefusalStandsBesideIt() {
+        try (var window = show("requesty/gpt-4o-mini-tts")) {
+            window.click("#example-instructions");
+            assertFalse(window.node("#example-instructions").isVisible());
+            assertTrue(desk.valuesProperty().get().map().containsKey("instructions"));
+            FxDriver.run(() ->
+                    desk.refusalProperty()
+                            .set(
+                                    new SpeechFailure.Refused(
+                                            "instructions",
+                                            new ProviderWords(400, "Speak nicer.", null, null))));
+            assertTrue(window.node("#field-instructions .field-problem").isVisible());
+            window.picture("parameters-refused");
         }
     }
 }

@@ -18,6 +18,8 @@ import studio.timbre.form.FormSchema;
 import studio.timbre.form.Schemas;
 import studio.timbre.form.Validator;
 import studio.timbre.provider.Account;
+import studio.timbre.speech.ProviderWords;
+import studio.timbre.speech.SpeechFailure;
 import studio.timbre.speech.SpeechModel;
 import studio.timbre.speech.Task;
 import studio.timbre.speech.Transport;
@@ -238,5 +240,28 @@ class ParametersViewModelTest {
         model.aspectProperty().set(Aspect.CURL);
         assertFalse(model.curlProperty().get().contains("curl"));
         assertFalse(model.curlProperty().get().isBlank());
+    }
+
+    @Test
+    void whatTheProviderRefusedStandsBesideItsFieldUntilItIsEdited() {
+        choose("requesty/gpt-4o-mini-tts");
+        var words = new ProviderWords(400, "too fast for me", null, null);
+        desk.refusalProperty().set(new SpeechFailure.Refused("speed", words));
+        var problem = field("speed").problemProperty().get();
+        assertEquals("form.said", problem.key());
+        assertEquals(List.of("too fast for me"), problem.arguments());
+        assertNull(field("instructions").problemProperty().get());
+        field("speed").textProperty().set("1.5");
+        assertNull(field("speed").problemProperty().get());
+    }
+
+    @Test
+    void whatIsWrongInsideOfAnObjectStandsBesideTheObject() {
+        choose("modelgates/any");
+        desk.refusalProperty()
+                .set(
+                        new SpeechFailure.Refused(
+                                "provider/options/openai/instructions", ProviderWords.NONE));
+        assertEquals("form.refused", field("provider_options").problemProperty().get().key());
     }
 }
