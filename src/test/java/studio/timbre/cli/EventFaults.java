@@ -10,6 +10,7 @@ import static studio.timbre.cli.Opponent.script;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import studio.timbre.provider.http.FaultServer;
 import studio.timbre.speech.Transport;
@@ -58,7 +59,7 @@ final class EventFaults {
                             to.text(HEAD + "Transfer-Encoding: chunked\r\n\r\n");
                             for (int at = 0; at < foreign.length; at += 7) {
                                 int end = Math.min(foreign.length, at + 7);
-                                to.chunk(java.util.Arrays.copyOfRange(foreign, at, end));
+                                to.chunk(Arrays.copyOfRange(foreign, at, end));
                             }
                             to.text("0\r\n\r\n");
                         }),

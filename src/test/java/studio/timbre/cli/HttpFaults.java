@@ -215,7 +215,7 @@ final class HttpFaults {
         var failures = Map.of("reset", 7, "cut-head", 7, "json-200-error", 6, "html", 9);
         failures.forEach((fault, exit) ->
                 rows.add(failed(fault, transport, sandbox(fault, transport), exit)));
-        rows.add(failed("gzip-bomb", transport, sandbox("gzip-bomb=2048", transport), 9));
+        rows.add(failed("gzip-bomb", transport, sandbox("gzip-bomb=32", transport), 9));
     }
 
     private void named(String fault, long least, long most) {

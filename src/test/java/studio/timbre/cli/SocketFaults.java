@@ -227,7 +227,7 @@ final class SocketFaults {
                         SOCKET,
                         playing((talk, to) -> {
                             while (to.closing().getCount() > 0) {
-                                talk.sound(new byte[9_600]);
+                                talk.sound(Broadcast.sound(Broadcast.FRAMES));
                             }
                         }),
                         ALL,

@@ -135,6 +135,9 @@ final class EventAudio implements EncodedAudio {
         }
         words.look(node);
         piece = JsonAudio.bytes(node, kind != null && kind.contains("audio") ? "delta" : "");
+        if (piece.length == 0 && JsonAudio.spoilt(node, kind)) {
+            throw broken(Messages.text("http.spoilt"), Complaint.NONE);
+        }
         var billed = JsonAudio.usage(node);
         usage = billed == null ? usage : billed;
         int rate = node.path("sample_rate").asInt(0);

@@ -14,6 +14,7 @@ final class EventLines {
     private static final ByteString ENDS = ByteString.encodeUtf8("\r\n");
     private static final long MAX_LINE = 16L << 20;
 
+    private boolean begun;
     private boolean afterReturn;
 
     /// Waits for the data of the next event.
@@ -42,11 +43,18 @@ final class EventLines {
         afterReturn = false;
         long end = end(source);
         if (end < 0) {
-            return source.exhausted() ? null : source.readUtf8();
+            return source.exhausted() ? null : first(source.readUtf8());
         }
-        var line = source.readUtf8(end);
+        var line = first(source.readUtf8(end));
         afterReturn = source.readByte() == '\r';
         return line;
+    }
+
+    /// The line, without the byte order mark that the first one may have.
+    private String first(String line) {
+        boolean marked = !begun && line.startsWith("\ufeff");
+        begun = true;
+        return marked ? line.substring(1) : line;
     }
 
     private static long end(BufferedSource source) throws IOException {

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ import tools.jackson.databind.JsonNode;
 record JsonAudio(ByteString bytes, @Nullable String link, @Nullable Usage usage) {
     private static final List<String> BYTES =
             List.of("audio_data", "audio", "data", "b64_json", "b64");
+    private static final Set<String> CERTAIN = Set.of("audio_data", "audio", "b64_json", "b64");
+    private static final Pattern LINK = Pattern.compile("https?://\\S+");
     private static final List<String> LINKS = List.of("url", "audio_url", "download_url");
     private static final List<String> WITHIN = List.of("output", "audio", "data");
 
@@ -56,6 +60,20 @@ record JsonAudio(ByteString bytes, @Nullable String link, @Nullable Usage usage)
         return new byte[0];
     }
 
+    /// Whether an event says that it carries audio, and what it carries cannot be decoded.
+    ///
+    /// @param kind the type of the event, if it has one
+    static boolean spoilt(JsonNode node, @Nullable String kind) {
+        boolean audible = kind != null && kind.contains("audio");
+        return Stream.concat(BYTES.stream(), Stream.of("delta"))
+                .filter(name -> audible || CERTAIN.contains(name))
+                .map(name -> node.path(name).asString(""))
+                .anyMatch(text ->
+                        !text.isBlank()
+                                && !LINK.matcher(text).matches()
+                                && decode(text).length == 0);
+    }
+
     /// What will be billed, as the provider says it.
     static @Nullable Usage usage(JsonNode node) {
         var usage = node.path("usage").isObject() ? node.path("usage") : node.path("token_usage");
@@ -84,7 +102,7 @@ record JsonAudio(ByteString bytes, @Nullable String link, @Nullable Usage usage)
         }
         for (var name : WITHIN) {
             var inner = node.path(name);
-            if (inner.isString() && inner.stringValue().matches("https?://\\S+")) {
+            if (inner.isString() && LINK.matcher(inner.stringValue()).matches()) {
                 return Optional.of(inner.stringValue());
             }
             if (inner.isObject() && link(inner).isPresent()) {

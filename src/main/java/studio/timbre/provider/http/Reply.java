@@ -4,6 +4,7 @@ package studio.timbre.provider.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -23,6 +24,8 @@ import studio.timbre.speech.SpeechFailure;
 /// A server's answer: its head, and its body as it comes. One thread reads; any thread may close,
 /// which ends a waiting read.
 final class Reply implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Reply.class.getName());
+
     private final Call call;
     private final Response response;
     private final Redaction redaction;
@@ -181,8 +184,21 @@ final class Reply implements AutoCloseable {
         if (closed && reading.tryLock()) {
             try {
                 response.close();
+                release();
             } finally {
                 reading.unlock();
+            }
+        }
+    }
+
+    /// OkHttp takes a connection that became a WebSocket back when both of its ends are closed.
+    private void release() {
+        if (socket != null) {
+            try (var _ = socket.getSink();
+                    var _ = socket.getSource()) {
+                LOG.log(Level.TRACE, "a socket ends");
+            } catch (IOException e) {
+                LOG.log(Level.DEBUG, "a socket had ended already: {0}", e.getMessage());
             }
         }
     }

@@ -43,6 +43,7 @@ class EventAudioTest {
     @ValueSource(
             strings = {
                 OPENAI,
+                "\ufeff" + OPENAI,
                 ": alive\r\n\r\nevent: x\r\nid: 1\r\ndata:{\"data\":\"YWI\"}\r\n\r\n"
                         + "data: {\"type\":\"audio\",\"data\":\"Y2Rl\"}\r\n\r\ndata: [DONE]",
                 "data: {\"audio\":\"YWI=\"}\r\rdata: {\"audio_data\":\r"
@@ -124,6 +125,21 @@ class EventAudioTest {
                         "data: {\"type\":\"error\",\"error\":{\"message\":\"bad\",\"param\":\"voice\"}}\n\n")) {
             var failure = failure(() -> client.open(outgoing(server), attempt));
             assertEquals("voice", assertInstanceOf(SpeechFailure.Refused.class, failure).field());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"type\":\"speech.audio.delta\",\"audio\":\"*!*\"}",
+                "{\"type\":\"response.audio.delta\",\"delta\":\"*!*\"}",
+                "{\"audio_data\":\"Y\"}"
+            })
+    void aPieceThatIsDamagedIsNotLeftOutInSilence(String event) throws Exception {
+        try (var server = events(FIRST + "\"}\n\ndata: " + event + "\n\n" + OPENAI)) {
+            assertInstanceOf(
+                    SpeechFailure.StreamBroken.class,
+                    failure(() -> all(client.open(outgoing(server), attempt))));
         }
     }
 
