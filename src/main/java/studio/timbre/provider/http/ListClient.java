@@ -82,7 +82,7 @@ public final class ListClient implements AutoCloseable {
                         .header("Accept", "application/json")
                         .header("Accept-Encoding", "identity");
         if (key != null) {
-            request.header("Authorization", SpeechClient.bearer(key));
+            request.header("Authorization", Courier.bearer(key));
         }
         if (tag != null) {
             request.header("If-None-Match", tag);

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.provider.http;
+
+import java.io.IOException;
+import java.net.UnknownHostException;
+import java.util.List;
+import okhttp3.Dns;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import studio.timbre.language.Messages;
+import studio.timbre.speech.Attempt;
+import studio.timbre.speech.ProviderWords;
+import studio.timbre.speech.SpeechException;
+import studio.timbre.speech.SpeechFailure;
+
+/// Carries a request over HTTP, once, and brings back the head of the answer. Follows nothing and
+/// repeats nothing by itself.
+final class Courier implements AutoCloseable {
+    private final HttpProfile profile;
+    private final Addresses addresses;
+    private final OkHttpClient client;
+    private final OkHttpClient sockets;
+
+    Courier(HttpProfile profile, Addresses addresses) {
+        this.profile = profile;
+        this.addresses = addresses;
+        client =
+                new OkHttpClient.Builder()
+                        .retryOnConnectionFailure(false)
+                        .followRedirects(false)
+                        .followSslRedirects(false)
+                        .connectTimeout(profile.connect())
+                        .readTimeout(profile.answer())
+                        .writeTimeout(profile.patience())
+                        .callTimeout(profile.whole())
+                        .dns(addresses.dns())
+                        .build();
+        sockets = client.newBuilder().protocols(List.of(Protocol.HTTP_1_1)).build();
+    }
+
+    static HttpUrl address(Outgoing outgoing) throws SpeechException {
+        // OkHttp knows a WebSocket by its handshake, not by its scheme.
+        var url = HttpUrl.parse(outgoing.wire().url().toString().replaceFirst("^ws", "http"));
+        if (url == null) {
+            throw new SpeechException(
+                    new SpeechFailure.Unreachable(
+                            outgoing.wire().url().toString(),
+                            Messages.text("http.noAddress"),
+                            false));
+        }
+        return url;
+    }
+
+    /// Sends the request and waits for the head of the answer; `attempt` ends the waiting.
+    Reply send(Outgoing outgoing, Hop hop, Attempt attempt) throws SpeechException {
+        if (hop.count() == 0 || addresses.near(address(outgoing).host())) {
+            return send(outgoing, hop, client, attempt);
+        }
+        var pinned = client.newBuilder().dns(farOnly(hop)).build();
+        if (!hop.url().isHttps()) {
+            var secure = hop.url().newBuilder().scheme("https").build();
+            try {
+                return send(outgoing, hop.at(secure), pinned, attempt);
+            } catch (SpeechException e) {
+                if (attempt.cancelled()) {
+                    throw e;
+                }
+            }
+        }
+        return send(outgoing, hop, pinned, attempt);
+    }
+
+    /// Looks the host up once and lets nobody look again, so that what was checked is what is used.
+    private Dns farOnly(Hop hop) throws SpeechException {
+        try {
+            var found = List.copyOf(addresses.of(hop.url().host()));
+            if (found.stream().anyMatch(addresses.near())) {
+                throw hop.refused("http.redirectInside", hop.url().host());
+            }
+            return _ -> found;
+        } catch (UnknownHostException e) {
+            throw unreachable(hop, e, true);
+        }
+    }
+
+    private Reply send(Outgoing outgoing, Hop hop, OkHttpClient through, Attempt attempt)
+            throws SpeechException {
+        var sending = new Sending(attempt, hop.original());
+        return answer(outgoing, hop, request(outgoing, hop), through, sending);
+    }
+
+    /// Asks for a WebSocket and waits for the head of the answer.
+    Reply handshake(Outgoing outgoing, Hop hop, Request.Builder request, Attempt attempt)
+            throws SpeechException {
+        return answer(outgoing, hop, request, sockets, new Sending(attempt, false));
+    }
+
+    private Reply answer(
+            Outgoing outgoing,
+            Hop hop,
+            Request.Builder request,
+            OkHttpClient through,
+            Sending sending)
+            throws SpeechException {
+        var attempt = sending.attempt();
+        var call = through.newCall(request.build());
+        call.addEventListener(sending);
+        attempt.onCancel(call::cancel);
+        try {
+            var redaction = new Redaction(outgoing.key());
+            return new Reply(call, call.execute(), profile, redaction, attempt);
+        } catch (IOException e) {
+            if (attempt.cancelled()) {
+                throw new SpeechException(new SpeechFailure.Cancelled(), e);
+            }
+            throw unreachable(hop, e, sending.whole());
+        }
+    }
+
+    static Request.Builder plain(Hop hop) {
+        return new Request.Builder()
+                .url(hop.url())
+                .header("User-Agent", "Timbre")
+                .header("Accept", "*/*")
+                .header("Accept-Encoding", "identity");
+    }
+
+    private static Request.Builder request(Outgoing outgoing, Hop hop) throws SpeechException {
+        var request = plain(hop);
+        if (hop.original() && !outgoing.wire().method().equals("GET")) {
+            request.method(outgoing.wire().method(), OneShotBody.of(outgoing.wire()));
+        }
+        var key = outgoing.key();
+        if (key != null && hop.keyed()) {
+            request.header("Authorization", bearer(key));
+        }
+        return request;
+    }
+
+    static String bearer(String key) throws SpeechException {
+        if (!key.matches("[!-~]+")) {
+            throw new SpeechException(
+                    new SpeechFailure.Unauthorized(
+                            ProviderWords.said(Messages.text("http.keyUnreadable"))));
+        }
+        return "Bearer " + key;
+    }
+
+    private static SpeechException unreachable(Hop hop, IOException e, boolean sent) {
+        return new SpeechException(
+                new SpeechFailure.Unreachable(hop.url().host(), Trouble.unanswered(e, sent), sent),
+                e);
+    }
+
+    /// Lets go of all connections.
+    @Override
+    public void close() {
+        client.dispatcher().executorService().shutdown();
+        client.connectionPool().evictAll();
+    }
+}
