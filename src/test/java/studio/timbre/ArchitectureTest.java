@@ -56,6 +56,7 @@ class ArchitectureTest {
                     Map.entry("com.networknt..", Set.of("sandbox")),
                     Map.entry("javax.sound..", Set.of("playback", "provider")),
                     Map.entry("picocli..", Set.of("cli")),
+                    Map.entry("com.github.javakeyring..", Set.of("settings")),
                     Map.entry("javafx..", Set.of("ui")),
                     Map.entry("org.controlsfx..", Set.of("ui")),
                     Map.entry("org.fxmisc..", Set.of("ui")));

@@ -55,6 +55,10 @@ public record Home(Path folder) {
         return folder.resolve("cache");
     }
 
+    public Path settings() {
+        return folder.resolve("settings.json");
+    }
+
     public Path logs() {
         return folder.resolve("logs");
     }

@@ -1,4 +1,4 @@
-/// Where Timbre keeps its files, what the user set, and the keys. Knows `speech`.
+/// Where Timbre keeps its files, what the user set, and the keys. Knows `form` for its JSON.
 @NullMarked
 package studio.timbre.settings;
 

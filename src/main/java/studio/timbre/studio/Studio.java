@@ -8,7 +8,6 @@ import studio.timbre.decode.Decoders;
 import studio.timbre.playback.LinePlayer;
 import studio.timbre.playback.Player;
 import studio.timbre.playback.SystemDevices;
-import studio.timbre.provider.Account;
 import studio.timbre.provider.Accounts;
 import studio.timbre.provider.BundledCatalogue;
 import studio.timbre.provider.Catalogue;
@@ -19,6 +18,9 @@ import studio.timbre.provider.served.ServedCatalogue;
 import studio.timbre.sandbox.Sandbox;
 import studio.timbre.script.Passage;
 import studio.timbre.script.Passages;
+import studio.timbre.provider.KeyTrial;
+import studio.timbre.settings.AccountBook;
+import studio.timbre.settings.SavedSettings;
 import studio.timbre.settings.SpoolFolder;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechRequest;
@@ -29,7 +31,8 @@ import studio.timbre.synthesis.Synthesizer;
 public final class Studio implements AutoCloseable {
     private final Threads threads = new Threads();
     private final Logs logs;
-    private final Accounts accounts;
+    private final SavedSettings settings;
+    private final AccountRoom accounts;
     private final Catalogue catalogue;
     private final Once<ListClient> lists = new Once<>(() -> new ListClient(HttpProfile.STANDARD));
     private final Decoders decoders;
@@ -41,14 +44,12 @@ public final class Studio implements AutoCloseable {
     private Studio(Setup setup) {
         var home = setup.home();
         logs = new Logs(home.logs(), setup.verbose());
-        accounts = id -> new Account(setup.base(), setup.keys().of(id));
-        catalogue =
-                new ServedCatalogue(
-                        new SpeakableCatalogue(
-                                new BundledCatalogue(home.catalogue()), Providers.DIALECTS),
-                        accounts,
-                        home.cache(),
-                        lists::get);
+        var documented =
+                new SpeakableCatalogue(
+                        new BundledCatalogue(home.catalogue()), Providers.DIALECTS);
+        settings = SavedSettings.open(home, threads.aMomentLater());
+        accounts = new AccountRoom(setup, documented, settings, threads.engine());
+        catalogue = new ServedCatalogue(documented, accounts, home.cache(), lists::get);
         providers = new Providers(catalogue, accounts, threads);
         decoders = new Decoders(threads.decoding(), home.engines());
         spool = new SpoolFolder(home.spool());
@@ -83,9 +84,21 @@ public final class Studio implements AutoCloseable {
         return catalogue;
     }
 
-    /// How we are known to each provider.
+    /// How we are known to each provider, the keys left out.
     public Accounts accounts() {
-        return accounts;
+        return accounts::withoutKey;
+    }
+
+    public AccountBook accountBook() {
+        return accounts.book();
+    }
+
+    public KeyTrial keyTrial() {
+        return providers.keyTrial();
+    }
+
+    public SavedSettings settings() {
+        return settings;
     }
 
     public Synthesizer synthesizer() {
@@ -125,6 +138,7 @@ public final class Studio implements AutoCloseable {
         decoders.close();
         lists.ifMade(ListClient::close);
         spool.close();
+        settings.close();
         logs.close();
     }
 }

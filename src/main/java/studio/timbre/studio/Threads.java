@@ -2,8 +2,10 @@
 package studio.timbre.studio;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 
 /// Where every thread of the program is born, with a name that tells its work.
 public final class Threads {
@@ -26,6 +28,11 @@ public final class Threads {
     /// A virtual thread for each errand that nobody waits for.
     public Executor background() {
         return work -> background.newThread(work).start();
+    }
+
+    /// The same, half a second after it was asked for.
+    public Executor aMomentLater() {
+        return CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS, background());
     }
 
     /// A platform thread for work that computes for long, such as a voice engine, or that may hang.

@@ -45,9 +45,11 @@ public final class FakeCatalogue implements Catalogue {
                         "Paid Voices",
                         "openai",
                         null,
+                        URI.create("http://127.0.0.1/v1/models"),
                         true,
                         false,
-                        List.of(FAST, OLD, HEARING)),
+                        List.of(FAST, OLD, HEARING),
+                        ProviderLists.NONE),
                 new ProviderEntry(
                         "offline",
                         "On this computer",

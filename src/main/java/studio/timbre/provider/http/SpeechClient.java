@@ -2,9 +2,11 @@
 package studio.timbre.provider.http;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
@@ -14,6 +16,9 @@ import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.audio.AudioType;
 import studio.timbre.audio.EncodedAudio;
+import studio.timbre.audio.PcmFormat;
+import studio.timbre.form.Endpoint;
+import studio.timbre.form.WireRequest;
 import studio.timbre.language.Messages;
 import studio.timbre.speech.Attempt;
 import studio.timbre.speech.ProviderWords;
@@ -27,6 +32,9 @@ import tools.jackson.databind.JsonNode;
 /// that calls; safe for many at a time.
 public final class SpeechClient implements AutoCloseable {
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+
+    /// What is expected of an answer that is only asked whether it comes.
+    private static final AudioType NO_AUDIO = new AudioType(null, null, new PcmFormat(24_000, 1));
 
     private final HttpProfile profile;
     private final Addresses addresses;
@@ -141,6 +149,28 @@ public final class SpeechClient implements AutoCloseable {
         }
     }
 
+    /// Fetches what a provider gives away for nothing, to see whether it answers.
+    ///
+    /// @param key goes to the address's own origin; null sends none
+    /// @throws SpeechException if the answer is not JSON, or complains
+    public void ask(URI url, @Nullable String key, Attempt attempt) throws SpeechException {
+        var wire = new WireRequest("GET", url, Endpoint.Encoding.JSON, Map.of(), Map.of());
+        var outgoing = new Outgoing(wire, key, NO_AUDIO);
+        try (var reply = send(outgoing, Hop.first(address(outgoing)), attempt)) {
+            if (reply.status() >= 300) {
+                throw reply.failure(Complaint.read(reply.textSoFar(Answer.MAX_COMPLAINT)));
+            }
+            var node = JsonTree.read(reply.text(JsonTree.MAX_BYTES));
+            var complaint = node.flatMap(Complaint::in);
+            if (complaint.isPresent()) {
+                throw reply.failure(complaint.get());
+            }
+            if (node.isEmpty()) {
+                throw new SpeechException(new SpeechFailure.NotFound(reply.words(Complaint.NONE)));
+            }
+        }
+    }
+
     /// Sends a recording and waits for its text; `attempt` ends the waiting.
     ///
     /// @throws SpeechException if there is no answer, or one without a text
@@ -239,7 +269,7 @@ public final class SpeechClient implements AutoCloseable {
 
     private static Request.Builder request(Outgoing outgoing, Hop hop) throws SpeechException {
         var request = plain(hop);
-        if (hop.original()) {
+        if (hop.original() && !outgoing.wire().method().equals("GET")) {
             request.method(outgoing.wire().method(), OneShotBody.of(outgoing.wire()));
         }
         var key = outgoing.key();

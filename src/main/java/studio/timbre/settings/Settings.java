@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.settings;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// What the user set, keys excepted.
+///
+/// @param accounts those that the user said something about
+/// @param chosen the id of the account in use, by provider; the first one where none is named
+/// @param told the origins of which the user has read that text goes there
+public record Settings(
+        ThemeChoice theme,
+        List<SavedAccount> accounts,
+        Map<String, String> chosen,
+        Set<String> told) {
+
+    public static final Settings FRESH =
+            new Settings(ThemeChoice.SYSTEM, List.of(), Map.of(), Set.of());
+
+    public Settings {
+        accounts = List.copyOf(accounts);
+        chosen = Map.copyOf(chosen);
+        told = Set.copyOf(told);
+    }
+
+    public Settings withTheme(ThemeChoice other) {
+        return new Settings(other, accounts, chosen, told);
+    }
+
+    /// With this account in place of the one with its id, or at the end.
+    public Settings with(SavedAccount account) {
+        var all = new ArrayList<>(accounts);
+        all.replaceAll(each -> each.id().equals(account.id()) ? account : each);
+        if (!all.contains(account)) {
+            all.add(account);
+        }
+        return new Settings(theme, all, chosen, told);
+    }
+
+    public Settings without(SavedAccount account) {
+        var rest = accounts.stream().filter(each -> !each.id().equals(account.id())).toList();
+        var choices = new LinkedHashMap<>(chosen);
+        choices.values().removeIf(account.id()::equals);
+        return new Settings(theme, rest, choices, told);
+    }
+
+    public Settings choosing(SavedAccount account) {
+        var choices = new LinkedHashMap<>(chosen);
+        choices.put(account.provider(), account.id());
+        return new Settings(theme, accounts, choices, told);
+    }
+
+    /// The user has read that text goes to this origin.
+    public Settings telling(String origin) {
+        var origins = new LinkedHashSet<>(told);
+        origins.add(origin);
+        return new Settings(theme, accounts, chosen, origins);
+    }
+}

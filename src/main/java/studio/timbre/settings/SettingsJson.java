@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.settings;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import studio.timbre.form.JsonException;
+
+/// Settings as the members of a JSON object.
+final class SettingsJson {
+    private static final String THEME = "theme";
+    private static final String ACCOUNTS = "accounts";
+    private static final String CHOSEN = "chosenAccounts";
+    private static final String TOLD = "toldOrigins";
+
+    private SettingsJson() {}
+
+    /// Reads the members; a member that is missing is as it is in the beginning.
+    static Settings read(Map<String, @Nullable Object> members) throws JsonException {
+        var accounts = new ArrayList<SavedAccount>();
+        for (var each : list(members, ACCOUNTS)) {
+            accounts.add(account(object(each, ACCOUNTS)));
+        }
+        var chosen = new TreeMap<String, String>();
+        if (members.get(CHOSEN) != null) {
+            for (var each : object(members.get(CHOSEN), CHOSEN).entrySet()) {
+                chosen.put(String.valueOf(each.getKey()), text(each.getValue(), CHOSEN));
+            }
+        }
+        var told = new HashSet<String>();
+        for (var each : list(members, TOLD)) {
+            told.add(text(each, TOLD));
+        }
+        return new Settings(theme(members.get(THEME)), accounts, chosen, told);
+    }
+
+    /// The settings as members.
+    ///
+    /// @param before what the file held; what is not ours in it stays
+    static Map<String, @Nullable Object> write(
+            Settings settings, Map<String, @Nullable Object> before) {
+        var members = new LinkedHashMap<String, @Nullable Object>(before);
+        members.put(THEME, settings.theme().name().toLowerCase(Locale.ROOT));
+        members.put(
+                ACCOUNTS, settings.accounts().stream().map(each -> account(each, before)).toList());
+        members.put(CHOSEN, new TreeMap<>(settings.chosen()));
+        members.put(TOLD, settings.told().stream().sorted().toList());
+        return members;
+    }
+
+    private static ThemeChoice theme(@Nullable Object value) throws JsonException {
+        try {
+            return value == null
+                    ? ThemeChoice.SYSTEM
+                    : ThemeChoice.valueOf(text(value, THEME).toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw wrong(THEME);
+        }
+    }
+
+    private static SavedAccount account(Map<?, ?> object) throws JsonException {
+        var label = object.get("label");
+        var base = object.get("base");
+        var origin = object.get("keyOrigin");
+        try {
+            return new SavedAccount(
+                    text(object.get("id"), ACCOUNTS),
+                    text(object.get("provider"), ACCOUNTS),
+                    label == null ? "" : text(label, ACCOUNTS),
+                    base == null ? null : URI.create(text(base, ACCOUNTS)),
+                    origin == null ? null : text(origin, ACCOUNTS));
+        } catch (IllegalArgumentException e) {
+            throw wrong(ACCOUNTS);
+        }
+    }
+
+    private static Map<String, @Nullable Object> account(
+            SavedAccount account, Map<String, @Nullable Object> before) {
+        var object = new LinkedHashMap<String, @Nullable Object>();
+        if (before.get(ACCOUNTS) instanceof List<?> all) {
+            for (var each : all) {
+                if (each instanceof Map<?, ?> known && account.id().equals(known.get("id"))) {
+                    known.forEach((name, value) -> object.put(String.valueOf(name), value));
+                }
+            }
+        }
+        object.put("id", account.id());
+        object.put("provider", account.provider());
+        object.put("label", account.label());
+        object.put("base", account.base() == null ? null : account.base().toString());
+        object.put("keyOrigin", account.keyOrigin());
+        return object;
+    }
+
+    private static List<?> list(Map<String, @Nullable Object> members, String name)
+            throws JsonException {
+        return switch (members.get(name)) {
+            case null -> List.of();
+            case List<?> list -> list;
+            default -> throw wrong(name);
+        };
+    }
+
+    private static Map<?, ?> object(@Nullable Object value, String name) throws JsonException {
+        if (value instanceof Map<?, ?> map) {
+            return map;
+        }
+        throw wrong(name);
+    }
+
+    private static String text(@Nullable Object value, String name) throws JsonException {
+        if (value instanceof String text) {
+            return text;
+        }
+        throw wrong(name);
+    }
+
+    private static JsonException wrong(String member) {
+        return new JsonException("“" + member + "” is not what it should be", 1, 1);
+    }
+}
