@@ -5,6 +5,7 @@ import studio.timbre.cli.TimbreCommand;
 import studio.timbre.studio.Setup;
 import studio.timbre.studio.Studio;
 import studio.timbre.ui.DesktopApp;
+import studio.timbre.ui.settings.SettingsRooms;
 import studio.timbre.ui.shell.Rooms;
 
 /// The front door: without an argument the window, with one the command line.
@@ -33,6 +34,7 @@ public final class Main {
                 studio.accounts(),
                 studio.synthesizer()::start,
                 studio.player(),
-                studio.threads().background());
+                studio.threads().background(),
+                new SettingsRooms(studio.settings(), studio.accountBook(), studio.keyTrial()));
     }
 }

@@ -47,7 +47,9 @@ public final class DesktopApp extends Application {
     @Override
     public void start(Stage stage) {
         var theme = new Theme();
-        theme.darkProperty().set(Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
+        var system = Platform.getPreferences();
+        theme.choiceProperty().set(rooms.settings().settings().now().theme());
+        theme.systemDarkProperty().bind(system.colorSchemeProperty().isEqualTo(ColorScheme.DARK));
         var window = new MainWindow(rooms, theme);
         catchErrors(window);
         var screen = Screen.getPrimary().getVisualBounds();

@@ -2,8 +2,8 @@
 package studio.timbre.ui.shell;
 
 import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
 import studio.timbre.language.Messages;
-import studio.timbre.provider.ProviderEntry;
 import studio.timbre.ui.editor.EditorView;
 import studio.timbre.ui.editor.EditorViewModel;
 import studio.timbre.ui.kit.Desk;
@@ -12,8 +12,13 @@ import studio.timbre.ui.kit.FxThread;
 import studio.timbre.ui.kit.Theme;
 import studio.timbre.ui.parameters.ParametersView;
 import studio.timbre.ui.parameters.ParametersViewModel;
+import studio.timbre.ui.settings.AccountViewModel;
+import studio.timbre.ui.settings.SettingsView;
+import studio.timbre.ui.settings.SettingsViewModel;
 import studio.timbre.ui.transport.TransportView;
 import studio.timbre.ui.transport.TransportViewModel;
+import studio.timbre.ui.voice.StandingView;
+import studio.timbre.ui.voice.StandingViewModel;
 import studio.timbre.ui.voice.VoiceView;
 import studio.timbre.ui.voice.VoiceViewModel;
 import studio.timbre.ui.waveform.WaveformView;
@@ -29,11 +34,14 @@ public final class MainWindow implements AutoCloseable {
     private final EditorView editor;
     private final WaveformView waveform;
     private final TransportView transport;
-    private final ShellView view;
+    private final ShellView shellView;
+    private final SettingsViewModel settings;
+    private final StackPane view;
 
     public MainWindow(Rooms rooms, Theme theme) {
         this.rooms = rooms;
         shell = new ShellViewModel(desk, rooms.speak(), rooms.player());
+        settings = settings();
         desk.scriptProperty().set(Messages.text("editor.sample"));
         editor = new EditorView(new EditorViewModel(desk, rooms.player()), clock);
         waveform =
@@ -48,7 +56,7 @@ public final class MainWindow implements AutoCloseable {
                                 new FxThread(),
                                 System::nanoTime),
                         clock);
-        view =
+        shellView =
                 new ShellView(
                         shell,
                         new Panels(
@@ -59,7 +67,14 @@ public final class MainWindow implements AutoCloseable {
                                 transport,
                                 transport.keys()),
                         theme.darkProperty(),
+                        settings::open,
                         clock);
+        view = new StackPane(shellView, new SettingsView(settings, theme.choiceProperty()));
+        var saved = rooms.settings().settings();
+        theme.choiceProperty().subscribe((before, now) -> saved.change(all -> all.withTheme(now)));
+        if (saved.broken() != null) {
+            shell.noticeProperty().set(Notice.ofBrokenSettings(saved.broken()));
+        }
     }
 
     public Parent view() {
@@ -80,20 +95,37 @@ public final class MainWindow implements AutoCloseable {
     @Override
     public void close() {
         shell.stop();
-        view.close();
+        shellView.close();
         editor.close();
         waveform.close();
         transport.close();
     }
 
-    private VoiceView voice() {
-        return new VoiceView(
-                new VoiceViewModel(
-                        desk, rooms.catalogue(), this::usable, rooms.background(), new FxThread()),
-                shell::sample);
+    private SettingsViewModel settings() {
+        var account = new AccountViewModel(rooms.settings(), rooms.background(), new FxThread());
+        return new SettingsViewModel(rooms.catalogue(), rooms.settings().book(), account);
     }
 
-    private boolean usable(ProviderEntry provider) {
-        return !provider.keyed() || rooms.accounts().of(provider.id()).key() != null;
+    private VoiceView voice() {
+        var book = rooms.settings().book();
+        var voice =
+                new VoiceViewModel(
+                        desk,
+                        rooms.catalogue(),
+                        provider -> StandingViewModel.usable(provider, book),
+                        rooms.background(),
+                        new FxThread());
+        var standing =
+                new StandingViewModel(
+                        desk, voice.providerProperty(), book, rooms.settings().settings());
+        settings.openProperty()
+                .subscribe(() -> {
+                    voice.look();
+                    standing.look();
+                });
+        return new VoiceView(
+                voice,
+                new StandingView(standing, () -> settings.open(voice.providerProperty().get())),
+                shell::sample);
     }
 }

@@ -3,6 +3,7 @@ package studio.timbre.ui.shell;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import studio.timbre.language.FailureText;
@@ -40,6 +41,14 @@ public record Notice(String what, List<String> more, String details) {
                 Messages.text("status.catalogue", complaints.size()),
                 complaints,
                 String.join("\n", complaints));
+    }
+
+    /// The settings could not be read, and lie aside.
+    static Notice ofBrokenSettings(Path aside) {
+        return new Notice(
+                Messages.text("settings.broken"),
+                List.of(Messages.text("settings.broken.advice", aside)),
+                aside.toString());
     }
 
     /// An error of our own. What it was stands in the details only.

@@ -8,9 +8,11 @@ import studio.timbre.provider.Accounts;
 import studio.timbre.provider.Catalogue;
 import studio.timbre.speech.SpeechRequest;
 import studio.timbre.synthesis.SynthesisRun;
+import studio.timbre.ui.settings.SettingsRooms;
 
 /// What the window needs of the house.
 ///
+/// @param accounts where each provider is; no key is in them
 /// @param speak sends a request, once, and returns at once
 /// @param background runs what may take longer than a frame
 public record Rooms(
@@ -18,4 +20,5 @@ public record Rooms(
         Accounts accounts,
         Function<SpeechRequest, SynthesisRun> speak,
         Player player,
-        Executor background) {}
+        Executor background,
+        SettingsRooms settings) {}

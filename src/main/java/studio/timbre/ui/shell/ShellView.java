@@ -23,18 +23,26 @@ public final class ShellView extends BorderPane implements AutoCloseable {
     private final BooleanProperty dark;
     private final Subscription frames;
 
-    public ShellView(ShellViewModel model, Panels panels, BooleanProperty dark, FrameClock clock) {
+    /// @param settings opens the settings
+    public ShellView(
+            ShellViewModel model,
+            Panels panels,
+            BooleanProperty dark,
+            Runnable settings,
+            FrameClock clock) {
         this.model = model;
         this.dark = dark;
         getStylesheets().add(Theme.sheet(ShellView.class, "shell.css"));
         getStyleClass().add("shell");
-        setTop(new TopBar(model, dark));
+        setTop(new TopBar(model, dark, settings));
         setCenter(columns(panels));
         setBottom(new VBox(new NoticeView(model.noticeProperty()), new StatusBar(model)));
         sceneProperty()
                 .subscribe(scene -> {
                     if (scene != null) {
                         takeKeys(scene, panels.keys());
+                        scene.getAccelerators()
+                                .put(key(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN), settings);
                     }
                 });
         frames = clock.each(model::look);

@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
@@ -17,7 +18,7 @@ import studio.timbre.ui.kit.Icons;
 
 /// The main actions, above the panels.
 final class TopBar extends HBox {
-    TopBar(ShellViewModel model, BooleanProperty dark) {
+    TopBar(ShellViewModel model, BooleanProperty dark, Runnable settings) {
         getStyleClass().add("top-bar");
         var speak =
                 new ActionButton(
@@ -47,7 +48,15 @@ final class TopBar extends HBox {
         stop.disableProperty().bind(model.stoppableProperty().not());
         var space = new Region();
         setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(speak, take, stop, space, themeButton(dark));
+        var gear =
+                new ActionButton(
+                                Messages.text("action.settings"),
+                                MaterialDesignC.COG_OUTLINE,
+                                Messages.text("key.settings"),
+                                settings)
+                        .iconOnly();
+        gear.setId("open-settings");
+        getChildren().addAll(speak, take, stop, space, themeButton(dark), gear);
     }
 
     private static void priced(ActionButton take, String price) {

@@ -33,8 +33,9 @@ public final class VoiceView extends VBox {
     private final ListView<Voice> list = new ListView<>();
     private final CustomTextField search = new CustomTextField();
 
+    /// @param standing how we stand with the chosen provider
     /// @param sample lets the chosen voice say a short sentence
-    public VoiceView(VoiceViewModel model, Runnable sample) {
+    public VoiceView(VoiceViewModel model, Region standing, Runnable sample) {
         this.model = model;
         getStylesheets().add(Theme.sheet(VoiceView.class, "voice.css"));
         getStyleClass().addAll("panel", "voice-panel");
@@ -58,6 +59,7 @@ public final class VoiceView extends VBox {
                         labelled("voice.provider", providers()),
                         new VBox(labelled("voice.model", models()), price()),
                         notice(),
+                        standing,
                         searchField(),
                         list,
                         sampleButton(sample));

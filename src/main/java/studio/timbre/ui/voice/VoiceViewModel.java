@@ -209,6 +209,14 @@ public final class VoiceViewModel {
         }
     }
 
+    /// Looks again whether the provider can be used.
+    public void look() {
+        var chosen = model.get();
+        if (chosen != null) {
+            notice.set(noticeOf(chosen));
+        }
+    }
+
     private static SpeechModel unlisted(ProviderEntry entry, String id) {
         return new SpeechModel(entry.id(), id, id, Task.TTS, List.of(Transport.WHOLE), null);
     }

@@ -35,6 +35,7 @@ import studio.timbre.synthesis.RunState;
 import studio.timbre.synthesis.StagedRun;
 import studio.timbre.ui.kit.FxDriver;
 import studio.timbre.ui.kit.Theme;
+import studio.timbre.ui.settings.SettingsRoom;
 
 class MainWindowUiTest {
     private static final ProviderWords WORDS =
@@ -62,7 +63,8 @@ class MainWindowUiTest {
                         return runs.getLast().run();
                     },
                     player,
-                    Runnable::run);
+                    Runnable::run,
+                    SettingsRoom.rooms());
 
     @ParameterizedTest
     @CsvSource({
@@ -163,6 +165,33 @@ class MainWindowUiTest {
             assertTrue(window.node("#counter", Label.class).getText().contains("2 parts"));
             assertFalse(window.node("#speak").isDisabled());
             window.picture("window-long-text");
+        }
+    }
+
+    @Test
+    void aMissingKeyIsEnteredWhereItIsMissed() {
+        try (var window = open()) {
+            FxDriver.run(() ->
+                    ((ComboBox<?>) window.scene().lookup("#provider"))
+                            .getSelectionModel()
+                            .selectFirst());
+            window.settle();
+            assertFalse(window.node("#voice-destination").getParent().isVisible());
+            window.picture("window-keyless");
+            window.click("#enter-key");
+            window.type("sk-canary");
+            window.press(KeyCode.ENTER);
+            window.picture("window-settings");
+            window.press(KeyCode.ESCAPE);
+            assertFalse(window.node("#voice-notice").isVisible());
+            assertFalse(window.node("#enter-key").isVisible());
+            var destination = window.node("#voice-destination", Label.class);
+            assertTrue(destination.getText().contains("https://paid.example"));
+            window.picture("window-destination");
+            window.click("#understood");
+            assertFalse(destination.getParent().isVisible());
+            window.press(KeyCode.CONTROL, KeyCode.COMMA);
+            assertTrue(window.node("#settings").isVisible());
         }
     }
 
