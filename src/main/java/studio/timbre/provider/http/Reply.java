@@ -59,7 +59,7 @@ final class Reply implements AutoCloseable {
 
     @Nullable String requestId() {
         var id = header("x-request-id");
-        return id == null ? header("X-Generation-Id") : id;
+        return clean(id == null ? header("X-Generation-Id") : id);
     }
 
     /// Waits for a byte; true if none comes any more.

@@ -63,7 +63,13 @@ final class AccountView extends VBox {
                         MaterialDesignS.SHIELD_CHECK_OUTLINE,
                         "key-test",
                         model::test);
-        tests.disableProperty().bind(model.busyProperty());
+        tests.disableProperty()
+                .bind(
+                        model.busyProperty()
+                                .or(
+                                        model.placeProperty()
+                                                .isEqualTo(KeyPlace.NONE)
+                                                .and(model.keyProperty().isEmpty())));
         var acts = new HBox(tests, forget);
         acts.getStyleClass().add("account-row");
         getChildren()
@@ -195,7 +201,6 @@ final class AccountView extends VBox {
 
     private Node more() {
         var add = button("settings.account.add", MaterialDesignP.PLUS, "account-add", model::add);
-        add.getStyleClass().add(Styles.FLAT);
         return add;
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import studio.timbre.language.FailureText;
 import studio.timbre.language.Messages;
+import studio.timbre.provider.http.Redaction;
 import studio.timbre.synthesis.RunState;
 import studio.timbre.synthesis.SynthesisRun;
 
@@ -62,6 +63,6 @@ public record Notice(String what, List<String> more, String details) {
         return new Notice(
                 Messages.text("status.crash"),
                 List.of(Messages.text("status.crash.advice")),
-                String.join(" ", system) + "\n" + thread + "\n" + trace);
+                new Redaction(null).clean(String.join(" ", system) + "\n" + thread + "\n" + trace));
     }
 }
