@@ -115,8 +115,7 @@ class CanaryTest {
                         .findFirst()
                         .orElseThrow();
         var schema = studio.catalogue().schema(entry.id(), model.id()).orElseThrow();
-        var transport = model.transports().getFirst();
-        SpeechRequest request = Requests.of(schema, model, "Hello", FormValues.EMPTY, transport);
+        SpeechRequest request = Requests.of(schema, model, "Hello", FormValues.EMPTY);
         var run = studio.synthesizer().start(request);
         run.await();
         take(run, run.measures(), run.request(), run.recording());

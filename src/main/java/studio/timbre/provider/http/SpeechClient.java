@@ -155,7 +155,7 @@ public final class SpeechClient implements AutoCloseable {
     /// @throws SpeechException if the answer is not JSON, or complains
     public void ask(URI url, @Nullable String key, Attempt attempt) throws SpeechException {
         var wire = new WireRequest("GET", url, Endpoint.Encoding.JSON, Map.of(), Map.of());
-        var outgoing = new Outgoing(wire, key, NO_AUDIO);
+        var outgoing = new Outgoing(wire, key, "", NO_AUDIO);
         try (var reply = send(outgoing, Hop.first(address(outgoing)), attempt)) {
             if (reply.status() >= 300) {
                 throw reply.failure(Complaint.read(reply.textSoFar(Answer.MAX_COMPLAINT)));
