@@ -42,8 +42,8 @@ final class AccountRoom implements Accounts {
         return new Account(account.base(), book.key(account));
     }
 
-    /// Without its key. Never blocks.
-    Account withoutKey(String provider) {
+    @Override
+    public Account withoutKey(String provider) {
         return new Account(meant(provider).base(), null);
     }
 

@@ -44,11 +44,11 @@ public final class Studio implements AutoCloseable {
     private Studio(Setup setup) {
         var home = setup.home();
         logs = new Logs(home.logs(), setup.verbose());
-        settings = SavedSettings.open(home, threads.aMomentLater());
-        var spoken =
+        var documented =
                 new SpeakableCatalogue(new BundledCatalogue(home.catalogue()), Providers.DIALECTS);
-        accounts = new AccountRoom(setup, spoken, settings, threads.engine());
-        catalogue = new ServedCatalogue(spoken, accounts, home.cache(), lists::get);
+        settings = SavedSettings.open(home, threads.aMomentLater());
+        accounts = new AccountRoom(setup, documented, settings, threads.engine());
+        catalogue = new ServedCatalogue(documented, accounts, home.cache(), lists::get);
         providers = new Providers(catalogue, accounts, threads);
         decoders = new Decoders(threads.decoding(), home.engines());
         spool = new SpoolFolder(home.spool());

@@ -48,7 +48,8 @@ public final class FakeCatalogue implements Catalogue {
                         URI.create("http://127.0.0.1/v1/models"),
                         true,
                         false,
-                        List.of(FAST, OLD, HEARING)),
+                        List.of(FAST, OLD, HEARING),
+                        ProviderLists.NONE),
                 new ProviderEntry(
                         "offline",
                         "On this computer",

@@ -140,7 +140,7 @@ public final class ServedCatalogue implements Catalogue {
     }
 
     private ServedLists read(ProviderEntry entry) {
-        var account = accounts.of(entry.id());
+        var account = accounts.withoutKey(entry.id());
         var models = new LinkedHashMap<String, ServedModel>();
         List<Voice> voices = List.of();
         try {
