@@ -143,7 +143,7 @@ public final class FaultServer implements AutoCloseable {
 
     private static Asked read(InputStream from) throws IOException {
         var first = line(from);
-        if (first.isEmpty()) {
+        if (first.indexOf(' ') < 0) {
             return null;
         }
         var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
