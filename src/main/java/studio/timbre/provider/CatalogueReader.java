@@ -2,7 +2,6 @@
 package studio.timbre.provider;
 
 import java.io.IOException;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,7 +42,6 @@ public final class CatalogueReader {
             String title,
             String dialect,
             @Nullable String home,
-            @Nullable URI check,
             boolean keyed,
             @Nullable String schema,
             @Nullable ProviderLists lists,
@@ -108,7 +106,6 @@ public final class CatalogueReader {
                         file.title,
                         file.dialect,
                         file.home,
-                        file.check,
                         file.keyed,
                         any != null,
                         models,

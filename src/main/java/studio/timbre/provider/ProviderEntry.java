@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.provider;
 
-import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.speech.SpeechModel;
@@ -11,8 +10,6 @@ import studio.timbre.speech.SpeechModel;
 /// @param id such as `requesty`
 /// @param dialect which package speaks with it, such as `openai`
 /// @param home where a person reads about it, if it has a page
-/// @param check what may be fetched to see whether a key works, and costs nothing; null if there is
-///   no such thing
 /// @param keyed whether it wants a key
 /// @param open whether any model and voice may be typed, beside those listed
 /// @param lists where it says itself what it has
@@ -21,7 +18,6 @@ public record ProviderEntry(
         String title,
         String dialect,
         @Nullable String home,
-        @Nullable URI check,
         boolean keyed,
         boolean open,
         List<SpeechModel> models,
@@ -33,11 +29,10 @@ public record ProviderEntry(
             String title,
             String dialect,
             @Nullable String home,
-            @Nullable URI check,
             boolean keyed,
             boolean open,
             List<SpeechModel> models) {
-        this(id, title, dialect, home, check, keyed, open, models, ProviderLists.NONE);
+        this(id, title, dialect, home, keyed, open, models, ProviderLists.NONE);
     }
 
     public ProviderEntry {
@@ -48,6 +43,6 @@ public record ProviderEntry(
     ///
     /// @param anyModel whether others may be typed
     public ProviderEntry with(List<SpeechModel> others, boolean anyModel) {
-        return new ProviderEntry(id, title, dialect, home, check, keyed, anyModel, others, lists);
+        return new ProviderEntry(id, title, dialect, home, keyed, anyModel, others, lists);
     }
 }

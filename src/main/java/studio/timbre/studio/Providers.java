@@ -7,11 +7,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import studio.timbre.decode.Decoders;
 import studio.timbre.provider.Accounts;
 import studio.timbre.provider.Catalogue;
-import studio.timbre.provider.KeyTrial;
 import studio.timbre.provider.ProviderEntry;
 import studio.timbre.provider.SpeechProvider;
 import studio.timbre.provider.eigen.EigenProvider;
-import studio.timbre.provider.http.FetchTrial;
 import studio.timbre.provider.http.HttpProfile;
 import studio.timbre.provider.http.SpeechClient;
 import studio.timbre.provider.offline.OfflineProvider;
@@ -31,7 +29,6 @@ final class Providers implements AutoCloseable {
     private final Once<OfflineProvider> offline;
     private final Once<SpeechClient> client =
             new Once<>(() -> new SpeechClient(HttpProfile.STANDARD));
-    private final Once<SpeechClient> asking = new Once<>(() -> new SpeechClient(HttpProfile.BRIEF));
     private final Map<String, SpeechProvider> made = new ConcurrentHashMap<>();
 
     Providers(Catalogue catalogue, Accounts accounts, Threads threads) {
@@ -70,10 +67,6 @@ final class Providers implements AutoCloseable {
         return new SandboxVoice(offline.get(), entry, catalogue, decoders);
     }
 
-    KeyTrial keyTrial() {
-        return (entry, account) -> new FetchTrial(asking.get()).test(entry, account);
-    }
-
     void warm() {
         offline.get().warm();
     }
@@ -81,6 +74,5 @@ final class Providers implements AutoCloseable {
     @Override
     public void close() {
         client.ifMade(SpeechClient::close);
-        asking.ifMade(SpeechClient::close);
     }
 }

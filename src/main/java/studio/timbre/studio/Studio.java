@@ -13,6 +13,7 @@ import studio.timbre.provider.BundledCatalogue;
 import studio.timbre.provider.Catalogue;
 import studio.timbre.provider.KeyTrial;
 import studio.timbre.provider.Transcriber;
+import studio.timbre.provider.http.FetchTrial;
 import studio.timbre.provider.http.HttpProfile;
 import studio.timbre.provider.http.ListClient;
 import studio.timbre.provider.served.ServedCatalogue;
@@ -83,9 +84,9 @@ public final class Studio implements AutoCloseable {
         return catalogue;
     }
 
-    /// How we are known to each provider, the keys left out.
+    /// How we are known to each provider.
     public Accounts accounts() {
-        return id -> accounts.withoutKey(id);
+        return accounts;
     }
 
     public AccountBook accountBook() {
@@ -93,7 +94,7 @@ public final class Studio implements AutoCloseable {
     }
 
     public KeyTrial keyTrial() {
-        return providers.keyTrial();
+        return (provider, account) -> new FetchTrial(lists.get()).test(provider, account);
     }
 
     public SavedSettings settings() {

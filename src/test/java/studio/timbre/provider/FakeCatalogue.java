@@ -45,22 +45,20 @@ public final class FakeCatalogue implements Catalogue {
                         "Paid Voices",
                         "openai",
                         null,
-                        URI.create("http://127.0.0.1/v1/models"),
                         true,
                         false,
                         List.of(FAST, OLD, HEARING),
-                        ProviderLists.NONE),
+                        new ProviderLists(URI.create("http://127.0.0.1/v1/models"), null)),
                 new ProviderEntry(
                         "offline",
                         "On this computer",
                         "offline",
                         null,
-                        null,
                         false,
                         false,
                         List.of(OFFLINE)),
                 new ProviderEntry(
-                        "custom", "Your own server", "openai", null, null, false, true, List.of()));
+                        "custom", "Your own server", "openai", null, false, true, List.of()));
     }
 
     @Override

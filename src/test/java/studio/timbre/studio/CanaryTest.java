@@ -101,7 +101,7 @@ class CanaryTest {
                     take(moved, book, studio.accounts().of(entry.id()), studio.settings().now());
                 }
                 book.change(book.chosen(entry.id()).at(echo.at("/" + Way.UNAUTHORIZED)));
-                if (entry.check() != null) {
+                if (entry.lists().models() != null) {
                     test(studio, entry);
                 }
                 book.forget(book.chosen(entry.id()));
@@ -179,7 +179,7 @@ class CanaryTest {
 
     private static List<ProviderEntry> networked(Studio studio) {
         return studio.catalogue().providers().stream()
-                .filter(each -> each.check() != null || each.keyed())
+                .filter(each -> each.keyed() || each.lists().models() != null)
                 .toList();
     }
 

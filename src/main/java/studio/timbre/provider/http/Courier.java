@@ -129,7 +129,7 @@ final class Courier implements AutoCloseable {
 
     private static Request.Builder request(Outgoing outgoing, Hop hop) throws SpeechException {
         var request = plain(hop);
-        if (hop.original() && !outgoing.wire().method().equals("GET")) {
+        if (hop.original()) {
             request.method(outgoing.wire().method(), OneShotBody.of(outgoing.wire()));
         }
         var key = outgoing.key();

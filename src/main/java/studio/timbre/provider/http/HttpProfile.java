@@ -27,14 +27,4 @@ public record HttpProfile(
                     512,
                     Duration.ofMinutes(30),
                     2L << 30);
-
-    /// For small answers that somebody waits for.
-    public static final HttpProfile BRIEF =
-            new HttpProfile(
-                    Duration.ofSeconds(10),
-                    Duration.ofSeconds(15),
-                    Duration.ofSeconds(15),
-                    1,
-                    Duration.ofSeconds(30),
-                    8L << 20);
 }

@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.provider.http;
 
-import java.net.URI;
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.audio.AudioType;
 import studio.timbre.audio.EncodedAudio;
-import studio.timbre.audio.PcmFormat;
-import studio.timbre.form.Endpoint;
-import studio.timbre.form.WireRequest;
 import studio.timbre.speech.Attempt;
 import studio.timbre.speech.SpeechException;
-import studio.timbre.speech.SpeechFailure;
 import studio.timbre.speech.Transcript;
 import studio.timbre.speech.Usage;
 import tools.jackson.databind.JsonNode;
@@ -23,9 +17,6 @@ import tools.jackson.databind.JsonNode;
 /// that calls; safe for many at a time.
 public final class SpeechClient implements AutoCloseable {
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
-
-    /// What is expected of an answer that is only asked whether it comes.
-    private static final AudioType NO_AUDIO = new AudioType(null, null, new PcmFormat(24_000, 1));
 
     private final Courier courier;
     private final SecureRandom random = new SecureRandom();
@@ -120,28 +111,6 @@ public final class SpeechClient implements AutoCloseable {
         } finally {
             if (!kept) {
                 reply.close();
-            }
-        }
-    }
-
-    /// Fetches what a provider gives away for nothing, to see whether it answers.
-    ///
-    /// @param key goes to the address's own origin; null sends none
-    /// @throws SpeechException if the answer is not JSON, or complains
-    public void ask(URI url, @Nullable String key, Attempt attempt) throws SpeechException {
-        var wire = new WireRequest("GET", url, Endpoint.Encoding.JSON, Map.of(), Map.of());
-        var outgoing = new Outgoing(wire, key, "", NO_AUDIO);
-        try (var reply = courier.send(outgoing, Hop.first(Courier.address(outgoing)), attempt)) {
-            if (reply.status() >= 300) {
-                throw reply.failure(Complaint.read(reply.textSoFar(Answer.MAX_COMPLAINT)));
-            }
-            var node = JsonTree.read(reply.text(JsonTree.MAX_BYTES));
-            var complaint = node.flatMap(Complaint::in);
-            if (complaint.isPresent()) {
-                throw reply.failure(complaint.get());
-            }
-            if (node.isEmpty()) {
-                throw new SpeechException(new SpeechFailure.NotFound(reply.words(Complaint.NONE)));
             }
         }
     }

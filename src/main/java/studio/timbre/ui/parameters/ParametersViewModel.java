@@ -223,7 +223,7 @@ public final class ParametersViewModel {
             return null;
         }
         var request = Requests.of(schema, model, desk.scriptProperty().get(), values);
-        return WireWriter.write(schema, request, accounts.of(model.provider()).base());
+        return WireWriter.write(schema, request, accounts.withoutKey(model.provider()).base());
     }
 
     /// A command knows no WebSocket, so it asks for the same in the next best way.

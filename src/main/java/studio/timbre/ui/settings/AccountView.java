@@ -108,7 +108,7 @@ final class AccountView extends VBox {
                 Messages.text(
                         where == KeyPlace.NONE ? "settings.key.enter" : "settings.key.replace"));
         shown(forget, where == KeyPlace.SYSTEM || where == KeyPlace.THIS_RUN);
-        shown(tests, entry.check() != null);
+        shown(tests, entry.lists().models() != null);
     }
 
     private static String placeText(ProviderEntry entry, KeyPlace where) {

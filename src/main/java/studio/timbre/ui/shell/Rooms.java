@@ -12,7 +12,7 @@ import studio.timbre.ui.settings.SettingsRooms;
 
 /// What the window needs of the house.
 ///
-/// @param accounts where each provider is; no key is in them
+/// @param accounts where each provider is
 /// @param speak sends a request, once, and returns at once
 /// @param background runs what may take longer than a frame
 public record Rooms(

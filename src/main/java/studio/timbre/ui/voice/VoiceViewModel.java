@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.ui.voice;
 
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
@@ -38,8 +36,6 @@ import studio.timbre.ui.kit.Desk;
 /// the voice on the desk.
 public final class VoiceViewModel {
     private static final String FIRST = "offline";
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG);
 
     private final Desk desk;
     private final Catalogue catalogue;
@@ -295,11 +291,8 @@ public final class VoiceViewModel {
 
     private String noticeOf(SpeechModel model) {
         var entry = provider.get();
-        if (entry != null && !usable.test(entry)) {
-            var name = "TIMBRE_KEY_" + entry.id().toUpperCase(Locale.ROOT).replace('-', '_');
-            return Messages.text("voice.keyMissing", entry.title(), name);
-        }
-        var end = model.shutdown();
-        return end == null ? "" : Messages.text("voice.shutdown", DATE.format(end));
+        return entry != null && !usable.test(entry)
+                ? Caution.keyless(entry)
+                : Caution.ending(model);
     }
 }
