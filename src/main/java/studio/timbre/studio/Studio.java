@@ -101,7 +101,7 @@ public final class Studio implements AutoCloseable {
 
     /// How we are known to each provider, the keys left out.
     public Accounts accounts() {
-        return accounts::withoutKey;
+        return id -> accounts.withoutKey(id);
     }
 
     public AccountBook accountBook() {
