@@ -37,7 +37,7 @@ final class VoicesCommand implements Callable<Integer> {
             }
             var model = of.model(spec, catalogue);
             var rows =
-                    catalogue.voices(model.provider(), model.id()).stream()
+                    catalogue.listing(model.provider(), model.id()).join().stream()
                             .map(VoicesCommand::row)
                             .toList();
             Printer.of(spec, json).table(rows, "id", "label", "language");

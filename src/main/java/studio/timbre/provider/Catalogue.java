@@ -3,6 +3,7 @@ package studio.timbre.provider;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import studio.timbre.form.FormSchema;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.Voice;
@@ -20,8 +21,13 @@ public interface Catalogue {
     /// known.
     Optional<FormSchema> schema(String provider, String model);
 
-    /// The voices that are known by name; a model may have others.
+    /// The voices that are known by name by now; a model may have others. Never waits.
     List<Voice> voices(String provider, String model);
+
+    /// The same voices once whoever has them told them. Returns at once, and never fails.
+    default CompletableFuture<List<Voice>> listing(String provider, String model) {
+        return CompletableFuture.completedFuture(voices(provider, model));
+    }
 
     /// Asks a provider for its lists; what it says counts from then on. Blocks.
     ///

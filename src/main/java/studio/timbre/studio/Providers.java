@@ -12,6 +12,8 @@ import studio.timbre.provider.SpeechProvider;
 import studio.timbre.provider.eigen.EigenProvider;
 import studio.timbre.provider.http.HttpProfile;
 import studio.timbre.provider.http.SpeechClient;
+import studio.timbre.provider.machine.Engines;
+import studio.timbre.provider.machine.MachineCatalogue;
 import studio.timbre.provider.offline.OfflineProvider;
 import studio.timbre.provider.openai.OpenAiProvider;
 
@@ -22,18 +24,20 @@ final class Providers implements AutoCloseable {
     private static final String EIGEN = "eigen";
 
     /// The dialects that are spoken here.
-    static final Set<String> DIALECTS = Set.of(OFFLINE, OPENAI, EIGEN);
+    static final Set<String> DIALECTS = Set.of(OFFLINE, MachineCatalogue.DIALECT, OPENAI, EIGEN);
 
     private final Catalogue catalogue;
     private final Accounts accounts;
+    private final Engines engines;
     private final Once<OfflineProvider> offline;
     private final Once<SpeechClient> client =
             new Once<>(() -> new SpeechClient(HttpProfile.STANDARD));
     private final Map<String, SpeechProvider> made = new ConcurrentHashMap<>();
 
-    Providers(Catalogue catalogue, Accounts accounts, Threads threads) {
+    Providers(Catalogue catalogue, Accounts accounts, Engines engines, Threads threads) {
         this.catalogue = catalogue;
         this.accounts = accounts;
+        this.engines = engines;
         offline = new Once<>(() -> new OfflineProvider(threads.engine()));
     }
 
@@ -51,6 +55,7 @@ final class Providers implements AutoCloseable {
     private SpeechProvider make(ProviderEntry entry) {
         return switch (entry.dialect()) {
             case OFFLINE -> offline.get();
+            case MachineCatalogue.DIALECT -> engines.provider(entry.id());
             case OPENAI -> new OpenAiProvider(entry, catalogue, accounts, client.get());
             case EIGEN -> new EigenProvider(entry, catalogue, accounts, client.get());
             default -> throw new IllegalArgumentException(entry.dialect());

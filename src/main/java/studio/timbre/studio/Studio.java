@@ -16,11 +16,15 @@ import studio.timbre.provider.Transcriber;
 import studio.timbre.provider.http.FetchTrial;
 import studio.timbre.provider.http.HttpProfile;
 import studio.timbre.provider.http.ListClient;
+import studio.timbre.provider.machine.Engines;
+import studio.timbre.provider.machine.MachineCatalogue;
+import studio.timbre.provider.machine.SearchPath;
 import studio.timbre.provider.served.ServedCatalogue;
 import studio.timbre.sandbox.Sandbox;
 import studio.timbre.script.Passage;
 import studio.timbre.script.Passages;
 import studio.timbre.settings.AccountBook;
+import studio.timbre.settings.Home;
 import studio.timbre.settings.SavedSettings;
 import studio.timbre.settings.SpoolFolder;
 import studio.timbre.speech.SpeechException;
@@ -45,14 +49,18 @@ public final class Studio implements AutoCloseable {
     private Studio(Setup setup) {
         var home = setup.home();
         logs = new Logs(home.logs(), setup.verbose());
+        spool = new SpoolFolder(home.spool());
+        settings = SavedSettings.open(home, threads.aMomentLater());
+        var engines = engines(home);
         var documented =
                 new SpeakableCatalogue(new BundledCatalogue(home.catalogue()), Providers.DIALECTS);
-        settings = SavedSettings.open(home, threads.aMomentLater());
         accounts = new AccountRoom(setup, documented, settings, threads.engine());
-        catalogue = new ServedCatalogue(documented, accounts, home.cache(), lists::get);
-        providers = new Providers(catalogue, accounts, threads);
+        catalogue =
+                new MachineCatalogue(
+                        new ServedCatalogue(documented, accounts, home.cache(), lists::get),
+                        engines);
+        providers = new Providers(catalogue, accounts, engines, threads);
         decoders = new Decoders(threads.decoding(), home.engines());
-        spool = new SpoolFolder(home.spool());
         synthesizer =
                 new Synthesizer(
                         providers::of,
@@ -61,6 +69,14 @@ public final class Studio implements AutoCloseable {
                         spool.folder(),
                         threads.synthesis());
         player = new Once<>(() -> new LinePlayer(new SystemDevices(), threads.playback()));
+    }
+
+    private Engines engines(Home home) {
+        var path =
+                SearchPath.of(
+                        System.getProperty("os.name", ""),
+                        System.getenv().getOrDefault("PATH", ""));
+        return new Engines(path, home.folder(), spool.folder(), threads.background());
     }
 
     private List<Passage> passages(SpeechRequest request) throws SpeechException {
@@ -124,9 +140,10 @@ public final class Studio implements AutoCloseable {
         return Sandbox.start(port, providers.sandboxVoice(decoders), threads.background());
     }
 
-    /// Gets the offline voices and the decoders ready, so that the first sentence need not wait.
-    /// Returns at once.
+    /// Gets the offline voices and the decoders ready, so that the first sentence need not wait,
+    /// and looks which engines there are, so that the window need not. Returns at once.
     public void warm() {
+        threads.background().execute(catalogue::providers);
         decoders.warm();
         threads.engine().execute(providers::warm);
     }

@@ -29,7 +29,17 @@ class CatalogueTest {
     @Test
     void theProvidersComeInTheirOrder() {
         assertEquals(
-                List.of("offline", "modelstream", "modelgates", "eigen", "requesty", "custom"),
+                List.of(
+                        "offline",
+                        "espeak",
+                        "piper",
+                        "say",
+                        "windows",
+                        "modelstream",
+                        "modelgates",
+                        "eigen",
+                        "requesty",
+                        "custom"),
                 catalogue.providers().stream().map(ProviderEntry::id).toList());
     }
 

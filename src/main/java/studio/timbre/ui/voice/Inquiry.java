@@ -10,6 +10,7 @@ import studio.timbre.language.Messages;
 import studio.timbre.provider.Catalogue;
 import studio.timbre.provider.ProviderEntry;
 import studio.timbre.speech.SpeechException;
+import studio.timbre.speech.SpeechModel;
 
 /// Asks providers what they have, one at a time and off the FX thread.
 final class Inquiry {
@@ -41,6 +42,16 @@ final class Inquiry {
                 answered.accept(words);
             });
         });
+    }
+
+    /// Waits for voices that are not known yet, and returns at once.
+    ///
+    /// @param told runs on the FX thread; never, if they are known already
+    void listing(SpeechModel model, Runnable told) {
+        var listing = catalogue.listing(model.provider(), model.id());
+        if (!listing.isDone()) {
+            var _ = listing.thenRunAsync(told, fx);
+        }
     }
 
     private String words(ProviderEntry provider) {

@@ -220,20 +220,31 @@ public final class VoiceViewModel {
         listVoices();
         notice.set(noticeOf(chosen));
         price.set(PriceText.of(chosen.prices()));
+        inquiry.listing(chosen, () -> told(chosen));
+    }
+
+    /// The voices of a model were told; it may not be the chosen one any more.
+    private void told(SpeechModel of) {
+        var schema = desk.schemaProperty().get();
+        if (schema != null && of.equals(desk.modelProperty().get())) {
+            desk.valuesProperty().set(voiced(schema, desk.valuesProperty().get()));
+            listVoices();
+        }
     }
 
     private FormValues opening(FormSchema schema) {
         var values = parked.unpark(schema);
         var field = schema.field(Role.VOICE).orElse(null);
-        if (field == null) {
-            return values;
-        }
-        var last = parked.voice(schema);
-        if (last != null) {
-            return values.with(field.name(), last);
-        }
+        var last = field == null ? null : parked.voice(schema);
+        return field == null || last == null
+                ? voiced(schema, values)
+                : values.with(field.name(), last);
+    }
+
+    private FormValues voiced(FormSchema schema, FormValues values) {
+        var field = schema.field(Role.VOICE).orElse(null);
         var known = known();
-        return values.get(field.name()) != null || known.isEmpty()
+        return field == null || values.get(field.name()) != null || known.isEmpty()
                 ? values
                 : values.with(field.name(), known.getFirst().id());
     }

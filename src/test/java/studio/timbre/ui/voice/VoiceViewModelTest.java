@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import studio.timbre.form.FormSchema;
+import studio.timbre.provider.Catalogue;
 import studio.timbre.provider.FakeCatalogue;
 import studio.timbre.provider.ProviderEntry;
 import studio.timbre.speech.Voice;
@@ -107,5 +111,40 @@ class VoiceViewModelTest {
 
     private ProviderEntry provider(String id) {
         return catalogue.provider(id).orElseThrow();
+    }
+
+    @Test
+    void voicesThatAreToldLaterAreShownThen() {
+        var told = new CompletableFuture<List<Voice>>();
+        var late = new LateCatalogue(catalogue, told);
+        var waiting =
+                new VoiceViewModel(
+                        new Desk(), late, provider -> true, Runnable::run, Runnable::run);
+        assertEquals(List.of(), waiting.voices());
+        told.complete(List.of(new Voice("anna", "Anna")));
+        assertEquals(List.of(new Voice("anna", "Anna")), waiting.voices());
+    }
+
+    private record LateCatalogue(Catalogue whole, CompletableFuture<List<Voice>> told)
+            implements Catalogue {
+        @Override
+        public List<ProviderEntry> providers() {
+            return whole.providers();
+        }
+
+        @Override
+        public Optional<FormSchema> schema(String provider, String model) {
+            return whole.schema(provider, model);
+        }
+
+        @Override
+        public List<Voice> voices(String provider, String model) {
+            return told.getNow(List.of());
+        }
+
+        @Override
+        public CompletableFuture<List<Voice>> listing(String provider, String model) {
+            return told;
+        }
     }
 }
