@@ -2,7 +2,6 @@
 package studio.timbre.ui.voice;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import javafx.beans.binding.BooleanExpression;
@@ -260,32 +259,13 @@ public final class VoiceViewModel {
     }
 
     private void listVoices() {
-        var wanted = search.get().strip();
-        var needle = wanted.toLowerCase(Locale.ROOT);
-        var found = FXCollections.<Voice>observableArrayList();
-        known().stream().filter(each -> Languages.matches(each, needle)).forEach(found::add);
-        if (!wanted.isEmpty()
-                && anyVoice()
-                && known().stream().noneMatch(v -> v.id().equals(wanted))) {
-            found.add(new Voice(wanted, Messages.text("voice.typed", wanted)));
-        }
-        if (voiceField() == null) {
-            found.clear();
-        }
+        var found = VoiceSearch.of(voiceField(), known(), search.get());
         listing = true;
         // A list that changes forgets what is chosen in it: it must hear of the choice again.
         voice.set(null);
         voices.setAll(found);
         listing = false;
         follow(desk.valuesProperty().get());
-    }
-
-    private boolean anyVoice() {
-        return switch (voiceField()) {
-            case Field.Choice choice -> choice.open();
-            case Field.Text _ -> true;
-            case null, default -> false;
-        };
     }
 
     private void follow(FormValues values) {

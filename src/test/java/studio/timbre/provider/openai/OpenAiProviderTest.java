@@ -139,7 +139,7 @@ class OpenAiProviderTest extends SpeechProviderContractTest {
         assertInstanceOf(SpeechFailure.Unauthorized.class, failure);
         assertEquals(
                 "There is no key for Requesty yet. Put it into the environment variable"
-                        + " TIMBRE_KEY_REQUESTY.",
+                        + " TIMBRE_KEY_REQUESTY, or enter it in the settings of the window.",
                 failure.words().message());
         assertEquals(0, attempt.requests());
     }
