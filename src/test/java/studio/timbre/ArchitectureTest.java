@@ -205,14 +205,7 @@ class ArchitectureTest {
 
     @Test
     void nothingStaticChanges() {
-        fields().that()
-                .areStatic()
-                .and()
-                .areNotPrivate()
-                .should()
-                .beFinal()
-                .allowEmptyShould(true)
-                .check(CLASSES);
+        fields().that().areStatic().should().beFinal().allowEmptyShould(true).check(CLASSES);
         methods()
                 .that()
                 .areStatic()

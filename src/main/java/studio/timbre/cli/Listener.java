@@ -21,6 +21,7 @@ final class Listener {
 
     private final Player player;
     private final SynthesisRun run;
+    private volatile boolean stopped;
 
     Listener(Player player, SynthesisRun run) {
         this.player = player;
@@ -33,7 +34,7 @@ final class Listener {
     /// @return `NoOutputDevice` if there is nothing to hear it on, else null
     @Nullable SpeechFailure listen() {
         long missing = 0;
-        while (run.state() != RunState.CANCELLED && run.recording().frames() > 0) {
+        while (!stopped && run.state() != RunState.CANCELLED && run.recording().frames() > 0) {
             var state = player.state();
             if (state.phase() == Phase.ENDED && state.queued().isZero()) {
                 return null;
@@ -48,6 +49,12 @@ final class Listener {
             LockSupport.parkNanos(LOOK.toNanos());
         }
         return null;
+    }
+
+    /// Falls silent at once. Any thread may call it.
+    void stop() {
+        stopped = true;
+        player.stop();
     }
 
     PlayerState last() {

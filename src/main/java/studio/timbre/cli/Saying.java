@@ -42,6 +42,9 @@ final class Saying {
         interrupt.stops(run::cancel);
         try {
             var listener = heard ? new Listener(studio.player(), run) : null;
+            if (listener != null) {
+                interrupt.stops(listener::stop);
+            }
             if (file != null) {
                 file.write(run.recording());
             }
