@@ -16,6 +16,7 @@ public final class Bench {
                 switch (arguments[0]) {
                     case "first-audio" -> FirstAudioBench.run(number(own, 0, 15));
                     case "soak" -> SoakBench.run(number(own, 0, 10), number(own, 1, 0));
+                    case "waveform" -> WaveformBench.run();
                     case "splitter" -> SplitterBench.run(number(own, 0, 5));
                     case "decode" -> DecodeBench.run(number(own, 0, 9));
                     case "fuzz" -> Fuzz.run(number(own, 0, 1_000_000));

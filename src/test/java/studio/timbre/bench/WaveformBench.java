@@ -27,8 +27,8 @@ import studio.timbre.ui.waveform.WaveformViewModel;
 /// beside it a window that draws nothing, and a drawing that strokes a line per column: the
 /// control, which must be slower. Needs 520 MB of temporary room.
 ///
-/// Run it on the class path of the tests, with `-Dglass.platform=Headless -Dprism.order=sw`.
-public final class WaveformBench {
+/// Run by `mvn -Pbench -Dbench=waveform verify`.
+final class WaveformBench {
     private static final int WIDTH = 1600;
     private static final int HEIGHT = 220;
     private static final int HOURS = 3;
@@ -36,7 +36,7 @@ public final class WaveformBench {
 
     private WaveformBench() {}
 
-    public static void main(String[] arguments) throws Exception {
+    static boolean run() throws Exception {
         FxDriver.startedAnd(() -> "");
         measure("warming up", WaveformBench::waveform, 1);
         double[] empty = measure("nothing drawn", recording -> new Pane(), HOURS);
@@ -50,7 +50,7 @@ public final class WaveformBench {
                 smooth ? "within" : "OVER",
                 LONGEST_MILLIS,
                 slower ? "slower, as it must be" : "NOT slower: nothing was measured");
-        System.exit(smooth && slower ? 0 : 1);
+        return smooth && slower;
     }
 
     /// @return milliseconds from frame to frame, sorted
