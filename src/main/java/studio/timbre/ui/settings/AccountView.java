@@ -4,7 +4,6 @@ package studio.timbre.ui.settings;
 import atlantafx.base.theme.Styles;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
@@ -13,8 +12,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
@@ -24,7 +21,7 @@ import studio.timbre.language.Messages;
 import studio.timbre.provider.ProviderEntry;
 import studio.timbre.settings.EnvironmentKeys;
 import studio.timbre.settings.KeyPlace;
-import studio.timbre.settings.SavedAccount;
+import studio.timbre.ui.kit.AccountBox;
 import studio.timbre.ui.kit.ActionButton;
 import studio.timbre.ui.kit.Icons;
 
@@ -161,21 +158,8 @@ final class AccountView extends VBox {
     }
 
     private HBox accounts() {
-        var box = new ComboBox<>(model.accounts());
+        var box = new AccountBox(model.accounts());
         box.setId("account");
-        box.setAccessibleText(Messages.text("settings.account"));
-        box.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(@Nullable SavedAccount account) {
-                        return account == null ? "" : name(account);
-                    }
-
-                    @Override
-                    public @Nullable SavedAccount fromString(String text) {
-                        return null;
-                    }
-                });
         box.valueProperty().bindBidirectional(model.accountProperty());
         var label = new TextField();
         label.setId("account-label");
@@ -212,15 +196,6 @@ final class AccountView extends VBox {
                         model.keepAddress();
                     }
                 });
-    }
-
-    static String name(SavedAccount account) {
-        if (!account.label().isEmpty()) {
-            return account.label();
-        }
-        return account.id().equals(account.provider())
-                ? Messages.text("settings.account.first")
-                : account.id();
     }
 
     private static ActionButton button(

@@ -5,16 +5,13 @@ import atlantafx.base.theme.Styles;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import studio.timbre.language.Messages;
-import studio.timbre.settings.SavedAccount;
+import studio.timbre.ui.kit.AccountBox;
 import studio.timbre.ui.kit.ActionButton;
 import studio.timbre.ui.kit.Icons;
 
@@ -40,22 +37,9 @@ public final class StandingView extends VBox {
     }
 
     private static VBox accounts(StandingViewModel model) {
-        var box = new ComboBox<>(model.accounts());
+        var box = new AccountBox(model.accounts());
         box.setId("voice-account");
         box.setMaxWidth(Double.MAX_VALUE);
-        box.setAccessibleText(Messages.text("settings.account"));
-        box.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(@Nullable SavedAccount account) {
-                        return account == null ? "" : name(account);
-                    }
-
-                    @Override
-                    public @Nullable SavedAccount fromString(String text) {
-                        return null;
-                    }
-                });
         box.valueProperty().bindBidirectional(model.accountProperty());
         var label = new Label(Messages.text("settings.account"));
         label.setLabelFor(box);
@@ -84,15 +68,6 @@ public final class StandingView extends VBox {
         whole.getStyleClass().add("voice-destination");
         shown(whole, model.destinationProperty().isNotEmpty());
         return whole;
-    }
-
-    private static String name(SavedAccount account) {
-        if (!account.label().isEmpty()) {
-            return account.label();
-        }
-        return account.id().equals(account.provider())
-                ? Messages.text("settings.account.first")
-                : account.id();
     }
 
     private static void shown(Node node, ObservableBooleanValue when) {

@@ -2,7 +2,6 @@
 package studio.timbre.ui.voice;
 
 import atlantafx.base.controls.CustomTextField;
-import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -25,6 +24,7 @@ import studio.timbre.speech.SpeechModel;
 import studio.timbre.speech.Voice;
 import studio.timbre.ui.kit.ActionButton;
 import studio.timbre.ui.kit.Icons;
+import studio.timbre.ui.kit.Reading;
 import studio.timbre.ui.kit.Theme;
 
 /// The panel in which one chooses who speaks.
@@ -104,7 +104,7 @@ public final class VoiceView extends VBox {
         box.setId("provider");
         box.getItems().setAll(model.providers());
         model.providerProperty().subscribe(now -> renew(box, now));
-        box.setConverter(reading(ProviderEntry::title));
+        box.setConverter(new Reading<>(ProviderEntry::title));
         box.valueProperty().bindBidirectional(model.providerProperty());
         return box;
     }
@@ -216,19 +216,5 @@ public final class VoiceView extends VBox {
         button.setMaxWidth(Double.MAX_VALUE);
         button.disableProperty().bind(model.voiceProperty().isNull());
         return button;
-    }
-
-    private static <T> StringConverter<T> reading(Function<T, String> title) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : title.apply(value);
-            }
-
-            @Override
-            public @Nullable T fromString(String text) {
-                return null;
-            }
-        };
     }
 }

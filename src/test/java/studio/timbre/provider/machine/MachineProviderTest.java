@@ -175,7 +175,7 @@ class MachineProviderTest extends SpeechProviderContractTest {
         for (var voice :
                 List.of(
                         "",
-                        "-w/tmp/x",
+                        "-w/elsewhere",
                         "--help",
                         "en; touch hit",
                         "../../etc/passwd",
