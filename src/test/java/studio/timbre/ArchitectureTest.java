@@ -37,7 +37,7 @@ class ArchitectureTest {
             List.of(
                     Set.of("speech"),
                     Set.of("form", "audio", "language"),
-                    Set.of("script", "provider", "decode", "playback", "settings"),
+                    Set.of("script", "provider", "decode", "dsp", "playback", "take", "settings"),
                     Set.of("synthesis"),
                     Set.of("export", "sandbox"),
                     Set.of("studio"),
@@ -52,7 +52,10 @@ class ArchitectureTest {
                     Map.entry("com.sun.speech..", Set.of("provider")),
                     Map.entry(
                             "tools.jackson..",
-                            Set.of("form", "provider", "cli", "settings", "sandbox")),
+                            Set.of("form", "provider", "take", "cli", "settings", "sandbox")),
+                    Map.entry("java.sql..", Set.of("take")),
+                    Map.entry("org.sqlite..", Set.of("take")),
+                    Map.entry("be.tarsos..", Set.of("dsp")),
                     Map.entry("com.networknt..", Set.of("sandbox")),
                     Map.entry("javax.sound..", Set.of("playback", "provider")),
                     Map.entry("picocli..", Set.of("cli")),
