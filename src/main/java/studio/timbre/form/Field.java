@@ -59,7 +59,7 @@ public sealed interface Field {
             implements Field {
 
         /// How much of a script goes into one request; null if all of it does.
-        public @Nullable Integer passageLength() {
+        public @Nullable Integer pieceLength() {
             boolean soft =
                     splitsSoft
                             && softMaxLength != null

@@ -6,7 +6,7 @@ import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 
-/// Where a text may be cut, the better places first. Looks at no more of it than one passage at a
+/// Where a text may be cut, the better places first. Looks at no more of it than one piece at a
 /// time, so that no text takes longer than its length.
 final class Seams {
     /// How far behind a place one must look to know what it is.
@@ -35,9 +35,9 @@ final class Seams {
         this.text = text;
     }
 
-    /// The best place to end a passage.
+    /// The best place to end a piece.
     ///
-    /// @param from where the passage begins
+    /// @param from where the piece begins
     /// @param to where it must end at the latest, before the end of the text
     /// @return `from` if there is no place
     int best(int from, int to) {

@@ -9,23 +9,22 @@ import studio.timbre.speech.ProviderWords;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechFailure;
 
-/// Cuts a text into as few passages as a limit allows: at the end of a sentence, in a sentence that
+/// Cuts a text into as few pieces as a limit allows: at the end of a sentence, in a sentence that
 /// is too long where a clause ends, else between words, else between characters.
 public final class Splitter {
     private Splitter() {}
 
     /// Cuts a text. Time grows with its length only; some 20 million characters a second.
     ///
-    /// @param limit how much one passage may count, at least 1
-    /// @return the passages in order: joined, they are the text
+    /// @param limit how much one piece may count, at least 1
+    /// @return the pieces in order: joined, they are the text
     /// @throws SpeechException `Refused` if half of a surrogate pair stands alone, which cannot be
     ///   sent, or if what a person sees as one character counts more than the limit
-    public static List<Passage> split(String text, int limit, TextUnit unit)
-            throws SpeechException {
+    public static List<Piece> split(String text, int limit, TextUnit unit) throws SpeechException {
         if (limit < 1) {
             throw new IllegalArgumentException("limit " + limit);
         }
-        var passages = new ArrayList<Passage>();
+        var pieces = new ArrayList<Piece>();
         var seams = new Seams(text);
         for (int start = 0; start < text.length(); ) {
             int reach = reach(text, start, limit, unit);
@@ -33,13 +32,13 @@ public final class Splitter {
             if (end == start) {
                 throw refused("script.largeCharacter", text, start);
             }
-            passages.add(new Passage(start, text.substring(start, end)));
+            pieces.add(new Piece(start, text.substring(start, end)));
             start = end;
         }
-        return passages;
+        return pieces;
     }
 
-    /// How far a passage could go if one could cut anywhere.
+    /// How far a piece could go if one could cut anywhere.
     private static int reach(String text, int start, int limit, TextUnit unit)
             throws SpeechException {
         int count = 0;

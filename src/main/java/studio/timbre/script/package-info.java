@@ -1,6 +1,5 @@
-/// From a script to the passages that a model takes, one request each: cut at the ends of
-/// sentences, never inside of what a person sees as one character. The only door to ICU4J. Knows
-/// the words.
+/// From a script to the pieces that a model takes, one request each: cut at the ends of sentences,
+/// never inside of what a person sees as one character. The only door to ICU4J. Knows the words.
 @NullMarked
 package studio.timbre.script;
 

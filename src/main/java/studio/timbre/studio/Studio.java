@@ -21,8 +21,8 @@ import studio.timbre.provider.machine.MachineCatalogue;
 import studio.timbre.provider.machine.SearchPath;
 import studio.timbre.provider.served.ServedCatalogue;
 import studio.timbre.sandbox.Sandbox;
-import studio.timbre.script.Passage;
-import studio.timbre.script.Passages;
+import studio.timbre.script.Piece;
+import studio.timbre.script.Pieces;
 import studio.timbre.settings.AccountBook;
 import studio.timbre.settings.Home;
 import studio.timbre.settings.SavedSettings;
@@ -63,11 +63,7 @@ public final class Studio implements AutoCloseable {
         decoders = new Decoders(threads.decoding(), home.engines());
         synthesizer =
                 new Synthesizer(
-                        providers::of,
-                        this::passages,
-                        decoders,
-                        spool.folder(),
-                        threads.synthesis());
+                        providers::of, this::pieces, decoders, spool.folder(), threads.synthesis());
         player = new Once<>(() -> new LinePlayer(new SystemDevices(), threads.playback()));
     }
 
@@ -79,11 +75,11 @@ public final class Studio implements AutoCloseable {
         return new Engines(path, home.folder(), spool.folder(), threads.background());
     }
 
-    private List<Passage> passages(SpeechRequest request) throws SpeechException {
+    private List<Piece> pieces(SpeechRequest request) throws SpeechException {
         var schema = catalogue.schema(request.provider(), request.model());
         return schema.isPresent()
-                ? Passages.of(schema.get(), request.text())
-                : List.of(new Passage(0, request.text()));
+                ? Pieces.of(schema.get(), request.text())
+                : List.of(new Piece(0, request.text()));
     }
 
     /// Builds it.

@@ -9,16 +9,16 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.audio.EncodedAudio;
-import studio.timbre.script.Passage;
+import studio.timbre.script.Piece;
 import studio.timbre.speech.Attempt;
 import studio.timbre.speech.SpeechException;
 
-/// The answers to the passages of a script, in order. While one is read the next may already be
-/// asked for, so that no silence comes between them; never more than these two are under way. For
-/// one thread.
+/// The answers to the pieces of a script, in order. While one is read the next may already be asked
+/// for, so that no silence comes between them; never more than these two are under way. For one
+/// thread.
 final class Answers implements AutoCloseable {
     private final Opening opening;
-    private final List<Passage> passages;
+    private final List<Piece> pieces;
     private final Attempt attempt;
     private final Executor threads;
     private int asked;
@@ -28,48 +28,48 @@ final class Answers implements AutoCloseable {
     ///
     /// @param attempt stops all of them
     /// @param threads gives what is asked ahead a thread of its own
-    Answers(Opening opening, List<Passage> passages, Attempt attempt, Executor threads) {
+    Answers(Opening opening, List<Piece> pieces, Attempt attempt, Executor threads) {
         this.opening = opening;
-        this.passages = passages;
+        this.pieces = pieces;
         this.attempt = attempt;
         this.threads = threads;
     }
 
     /// Sends one request and waits for its answer.
     interface Opening {
-        EncodedAudio open(Passage passage, Attempt attempt) throws SpeechException;
+        EncodedAudio open(Piece piece, Attempt attempt) throws SpeechException;
     }
 
     private record Ahead(CompletableFuture<EncodedAudio> answer, Attempt attempt) {}
 
-    /// Asks for the passage after the one that is being read, unless that is done. Returns at once.
+    /// Asks for the piece after the one that is being read, unless that is done. Returns at once.
     void ask() {
-        if (ahead == null && asked < passages.size()) {
-            var passage = passages.get(asked++);
+        if (ahead == null && asked < pieces.size()) {
+            var piece = pieces.get(asked++);
             var part = attempt.part();
-            ahead = new Ahead(supplyAsync(() -> openAhead(passage, part), threads), part);
+            ahead = new Ahead(supplyAsync(() -> openAhead(piece, part), threads), part);
         }
     }
 
-    private EncodedAudio openAhead(Passage passage, Attempt part) {
+    private EncodedAudio openAhead(Piece piece, Attempt part) {
         try {
-            return open(passage, part);
+            return open(piece, part);
         } catch (SpeechException e) {
             throw new CompletionException(e);
         }
     }
 
-    private EncodedAudio open(Passage passage, Attempt part) throws SpeechException {
-        var audio = opening.open(passage, part);
+    private EncodedAudio open(Piece piece, Attempt part) throws SpeechException {
+        var audio = opening.open(piece, part);
         part.onCancel(audio::close);
         return audio;
     }
 
-    /// Waits for the answer to the next passage; the one before must be closed.
+    /// Waits for the answer to the next piece; the one before must be closed.
     EncodedAudio next() throws SpeechException {
         var due = ahead;
         if (due == null) {
-            return open(passages.get(asked++), attempt);
+            return open(pieces.get(asked++), attempt);
         }
         ahead = null;
         try {

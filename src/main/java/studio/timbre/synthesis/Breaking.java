@@ -6,7 +6,7 @@ import studio.timbre.language.Messages;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechFailure;
 
-/// What it means for a take that one of its later passages failed: it broke off there.
+/// What it means for a take that one of its later pieces failed: it broke off there.
 final class Breaking {
     private Breaking() {}
 

@@ -2,7 +2,7 @@
 package studio.timbre.synthesis;
 
 import java.util.List;
-import studio.timbre.script.Passage;
+import studio.timbre.script.Piece;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechRequest;
 
@@ -11,5 +11,5 @@ public interface Splitting {
     /// What goes out, in order; at least one.
     ///
     /// @throws SpeechException if the text cannot be sent at all
-    List<Passage> of(SpeechRequest request) throws SpeechException;
+    List<Piece> of(SpeechRequest request) throws SpeechException;
 }

@@ -102,7 +102,7 @@ public final class SynthesisRun {
         return attempt;
     }
 
-    /// A passage is answered; its sound follows what is there.
+    /// A piece is answered; its sound follows what is there.
     ///
     /// @param textStart where in the script it stands
     void answered(EncodedAudio audio, int textStart) {

@@ -8,14 +8,14 @@ import java.util.function.Function;
 import studio.timbre.audio.Recording;
 import studio.timbre.decode.Decoders;
 import studio.timbre.provider.SpeechProvider;
-import studio.timbre.script.Passage;
+import studio.timbre.script.Piece;
 import studio.timbre.speech.ProviderWords;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechFailure;
 import studio.timbre.speech.SpeechRequest;
 
 /// The conductor: lets a provider speak, a decoder decode and a recording grow, in one straight
-/// line on one thread, passage by passage where a script is longer than a request may be.
+/// line on one thread, piece by piece where a script is longer than a request may be.
 public final class Synthesizer {
     private final Function<String, SpeechProvider> providers;
     private final Splitting splitting;
@@ -27,7 +27,7 @@ public final class Synthesizer {
     /// Joins the stations.
     ///
     /// @param providers finds a provider by its id
-    /// @param splitting finds the passages of a script
+    /// @param splitting finds the pieces of a script
     /// @param decoders finds what understands the answer
     /// @param spool the folder for the samples of recordings
     /// @param threads gives each run a thread of its own, and each request that is sent ahead
@@ -66,18 +66,18 @@ public final class Synthesizer {
     private void speak(SynthesisRun run) throws SpeechException {
         var request = run.request();
         var provider = providers.apply(request.provider());
-        var passages = splitting.of(request);
+        var pieces = splitting.of(request);
         Answers.Opening opening =
-                (passage, attempt) -> {
+                (piece, attempt) -> {
                     decoders.expect();
-                    return provider.open(request.withText(passage.text()), attempt);
+                    return provider.open(request.withText(piece.text()), attempt);
                 };
-        try (var answers = new Answers(opening, passages, run.attempt(), threads)) {
-            for (int part = 0; part < passages.size(); part++) {
+        try (var answers = new Answers(opening, pieces, run.attempt(), threads)) {
+            for (int part = 0; part < pieces.size(); part++) {
                 try {
-                    hear(run, passages.get(part), answers);
+                    hear(run, pieces.get(part), answers);
                 } catch (SpeechException e) {
-                    throw part == 0 ? e : Breaking.in(part, passages.size(), e);
+                    throw part == 0 ? e : Breaking.in(part, pieces.size(), e);
                 }
             }
         }
@@ -85,10 +85,10 @@ public final class Synthesizer {
         run.end(RunState.DONE, null);
     }
 
-    private void hear(SynthesisRun run, Passage passage, Answers answers) throws SpeechException {
+    private void hear(SynthesisRun run, Piece piece, Answers answers) throws SpeechException {
         long before = run.recording().frames();
         try (var encoded = answers.next()) {
-            run.answered(encoded, passage.start());
+            run.answered(encoded, piece.start());
             var detected = decoders.detect(new WatchedAudio(encoded, run::byteCame));
             run.detected(detected.format());
             detected.decoder().decode(detected.audio(), new JoiningSink(run, answers::ask));

@@ -36,10 +36,10 @@ final class SplitterBench {
             var text = part.getValue().repeat(BYTES / TextUnit.UTF8_BYTES.of(part.getValue()) + 1);
             double ours = Double.MAX_VALUE;
             double plain = Double.MAX_VALUE;
-            int passages = 0;
+            int pieces = 0;
             for (int round = 0; round < rounds; round++) {
                 long began = System.nanoTime();
-                passages = Splitter.split(text, LIMIT, TextUnit.CODE_POINTS).size();
+                pieces = Splitter.split(text, LIMIT, TextUnit.CODE_POINTS).size();
                 long between = System.nanoTime();
                 if (sentences(text) == 0) {
                     throw new AssertionError("no sentence");
@@ -49,8 +49,8 @@ final class SplitterBench {
                 plain = Math.min(plain, (end - between) / 1e6);
             }
             System.out.printf(
-                    "%-12s %5d passages  splitter %6.0f ms  JDK sentences %6.0f ms  ratio %.2f%n",
-                    part.getKey(), passages, ours, plain, ours / plain);
+                    "%-12s %5d pieces  splitter %6.0f ms  JDK sentences %6.0f ms  ratio %.2f%n",
+                    part.getKey(), pieces, ours, plain, ours / plain);
             good &= ours < 1_000;
         }
         return good;

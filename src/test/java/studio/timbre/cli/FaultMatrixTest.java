@@ -38,7 +38,7 @@ import studio.timbre.provider.http.HttpProfile;
 import studio.timbre.provider.http.SpeechClient;
 import studio.timbre.provider.openai.OpenAiProvider;
 import studio.timbre.sandbox.sound.ToneEngine;
-import studio.timbre.script.Passage;
+import studio.timbre.script.Piece;
 import studio.timbre.speech.SpeechRequest;
 import studio.timbre.speech.Transport;
 import studio.timbre.studio.Threads;
@@ -267,7 +267,7 @@ class FaultMatrixTest {
         var account = new Account(opponent.base(), "sk-canary-4711");
         return new Synthesizer(
                 id -> provider(id, account, client),
-                request -> List.of(new Passage(0, request.text())),
+                request -> List.of(new Piece(0, request.text())),
                 new Decoders(threads.decoding(), folder),
                 spool,
                 threads.synthesis());

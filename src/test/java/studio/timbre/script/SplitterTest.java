@@ -48,8 +48,8 @@ class SplitterTest {
         int longest =
                 script.sentences().stream().mapToInt(TextUnit.CODE_POINTS::of).max().orElse(0);
         for (int limit = longest + 2; limit < longest * 4; limit++) {
-            for (var passage : splitWhole(text, limit, TextUnit.CODE_POINTS)) {
-                var said = passage.strip();
+            for (var piece : splitWhole(text, limit, TextUnit.CODE_POINTS)) {
+                var said = piece.strip();
                 assertTrue(
                         said.isEmpty() || script.sentences().stream().anyMatch(said::endsWith),
                         () -> script + " is cut after " + said);
@@ -86,7 +86,7 @@ class SplitterTest {
         }
         for (int limit = 14; limit < 60; limit++) {
             assertTrue(
-                    texts(text, limit).stream().noneMatch(passage -> passage.endsWith("Dr. ")),
+                    texts(text, limit).stream().noneMatch(piece -> piece.endsWith("Dr. ")),
                     texts(text, limit)::toString);
         }
     }
@@ -108,7 +108,7 @@ class SplitterTest {
     }
 
     @Test
-    void asFewPassagesAsTheLimitAllows() throws SpeechException {
+    void asFewPiecesAsTheLimitAllows() throws SpeechException {
         assertEquals(List.of("One. Two. ", "Three."), texts("One. Two. Three.", 10));
         assertEquals(List.of("One. Two.", " Three."), texts("One. Two. Three.", 9));
         assertEquals(List.of("One. Two. Three."), texts("One. Two. Three.", 16));
@@ -147,12 +147,12 @@ class SplitterTest {
     }
 
     @Test
-    void everyPassageKnowsWhereItStood() throws SpeechException {
+    void everyPieceKnowsWhereItStood() throws SpeechException {
         var text = "One. Two three. 👍🏽 Four, five! " + "six ".repeat(100);
         int at = 0;
-        for (var passage : Splitter.split(text, 30, TextUnit.CODE_POINTS)) {
-            assertEquals(at, passage.start());
-            at += passage.text().length();
+        for (var piece : Splitter.split(text, 30, TextUnit.CODE_POINTS)) {
+            assertEquals(at, piece.start());
+            at += piece.text().length();
         }
     }
 
@@ -219,17 +219,17 @@ class SplitterTest {
     /// Splits, and checks what holds for every text.
     private static List<String> splitWhole(String text, int limit, TextUnit unit)
             throws SpeechException {
-        var passages = Splitter.split(text, limit, unit).stream().map(Passage::text).toList();
-        assertEquals(text, String.join("", passages));
+        var pieces = Splitter.split(text, limit, unit).stream().map(Piece::text).toList();
+        assertEquals(text, String.join("", pieces));
         var characters = BreakIterator.getCharacterInstance(ULocale.ROOT);
         characters.setText(text);
         int at = 0;
-        for (var passage : passages) {
-            assertTrue(unit.of(passage) <= limit, () -> unit + " " + limit + ": " + passage);
-            at += passage.length();
+        for (var piece : pieces) {
+            assertTrue(unit.of(piece) <= limit, () -> unit + " " + limit + ": " + piece);
+            at += piece.length();
             assertTrue(characters.isBoundary(at), "a character is cut at " + at);
         }
-        return passages;
+        return pieces;
     }
 
     private static List<String> texts(String text, int limit) throws SpeechException {

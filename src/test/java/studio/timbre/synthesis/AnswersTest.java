@@ -20,7 +20,7 @@ import studio.timbre.audio.EncodedAudio;
 import studio.timbre.audio.FakeEncodedAudio;
 import studio.timbre.audio.PcmFormat;
 import studio.timbre.audio.Recording;
-import studio.timbre.script.Passage;
+import studio.timbre.script.Piece;
 import studio.timbre.speech.Attempt;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechRequest;
@@ -34,12 +34,12 @@ class AnswersTest {
     private final Attempt attempt = new Attempt();
     private final Answers answers =
             new Answers(
-                    (passage, part) -> {
+                    (piece, part) -> {
                         part.sent();
-                        opened.add(new FakeEncodedAudio("pcm", new byte[passage.start()]));
+                        opened.add(new FakeEncodedAudio("pcm", new byte[piece.start()]));
                         return opened.getLast();
                     },
-                    List.of(new Passage(0, "a"), new Passage(1, "b"), new Passage(2, "c")),
+                    List.of(new Piece(0, "a"), new Piece(1, "b"), new Piece(2, "c")),
                     attempt,
                     waiting::add);
 

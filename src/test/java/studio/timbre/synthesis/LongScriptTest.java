@@ -39,7 +39,7 @@ import studio.timbre.speech.SpeechFailure;
 import studio.timbre.speech.SpeechRequest;
 import studio.timbre.speech.Transport;
 
-/// A script of several passages, sent to a real server on this machine.
+/// A script of several pieces, sent to a real server on this machine.
 @Timeout(20)
 class LongScriptTest {
     private static final String ONE = "The first one. ";
@@ -63,7 +63,7 @@ class LongScriptTest {
     }
 
     @Test
-    void thePassagesAreOneTakeWithoutASeam() throws Exception {
+    void thePiecesAreOneTakeWithoutASeam() throws Exception {
         speak((text, to) -> to.bytes(answer(sound(text))));
         run.await();
         assertEquals(RunState.DONE, run.state(), () -> String.valueOf(run.failure()));
@@ -73,7 +73,7 @@ class LongScriptTest {
     }
 
     @Test
-    void theNextPassageIsAskedForWhileOneSoundsAndNeverMoreThanThat() throws Exception {
+    void theNextPieceIsAskedForWhileOneSoundsAndNeverMoreThanThat() throws Exception {
         speak((text, to) -> {
             int now = underWay.incrementAndGet();
             mostUnderWay.accumulateAndGet(now, Math::max);
@@ -94,7 +94,7 @@ class LongScriptTest {
     }
 
     @Test
-    void aLaterPassageThatFailsKeepsThoseBeforeAndIsNamed() throws Exception {
+    void aLaterPieceThatFailsKeepsThoseBeforeAndIsNamed() throws Exception {
         var refusal = "{\"error\":{\"message\":\"Slow down\"}}";
         speak((text, to) ->
                 to.bytes(
@@ -116,7 +116,7 @@ class LongScriptTest {
     }
 
     @Test
-    void aPassageThatBreaksOffStopsTheOneAskedAhead() throws Exception {
+    void aPieceThatBreaksOffStopsTheOneAskedAhead() throws Exception {
         speak((text, to) -> {
             if (text.equals(TWO)) {
                 asked.release();
@@ -134,7 +134,7 @@ class LongScriptTest {
     }
 
     @Test
-    void aFirstPassageThatFailsIsAFailureOfItsOwnAndNothingElseIsSent() throws Exception {
+    void aFirstPieceThatFailsIsAFailureOfItsOwnAndNothingElseIsSent() throws Exception {
         speak((_, to) -> to.bytes(FaultServer.answer("402 Payment Required", "", new byte[0])));
         run.await();
         assertEquals(RunState.FAILED, run.state());
@@ -143,7 +143,7 @@ class LongScriptTest {
     }
 
     @Test
-    void aPassageInAnotherFormatIsNotJoined() throws Exception {
+    void aPieceInAnotherFormatIsNotJoined() throws Exception {
         speak((text, to) ->
                 to.bytes(
                         text.equals(TWO)

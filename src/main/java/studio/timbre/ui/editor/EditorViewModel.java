@@ -15,7 +15,7 @@ import studio.timbre.form.Role;
 import studio.timbre.form.TextUnit;
 import studio.timbre.playback.Player;
 import studio.timbre.playback.PlayerState.Phase;
-import studio.timbre.script.Passages;
+import studio.timbre.script.Pieces;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.WordTiming;
 import studio.timbre.ui.kit.Desk;
@@ -97,14 +97,14 @@ public final class EditorViewModel {
             return;
         }
         int count = text.unit().of(script);
-        var limit = text.passageLength();
+        var limit = text.pieceLength();
         int parts = limit == null || count <= limit ? 1 : parts(schema, script);
         length.set(new Length(count, limit, text.softMaxLength(), parts));
     }
 
     private static int parts(FormSchema schema, String script) {
         try {
-            return Passages.of(schema, script).size();
+            return Pieces.of(schema, script).size();
         } catch (SpeechException notSendable) {
             // The status line says why.
             return 1;

@@ -4,4 +4,4 @@ package studio.timbre.script;
 /// A piece of a script that goes in one request.
 ///
 /// @param start its first UTF-16 index in the script
-public record Passage(int start, String text) {}
+public record Piece(int start, String text) {}
