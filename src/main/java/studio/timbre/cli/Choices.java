@@ -19,7 +19,6 @@ import studio.timbre.provider.Refreshed;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechModel;
 import studio.timbre.speech.Task;
-import studio.timbre.speech.Transport;
 
 /// Finds what the arguments name, or says what there is instead.
 final class Choices {
@@ -68,8 +67,7 @@ final class Choices {
                     id,
                     names(models.stream().map(SpeechModel::id).toList()));
         }
-        return known.orElseGet(() ->
-                new SpeechModel(entry.id(), id, id, Task.TTS, List.of(Transport.WHOLE), null));
+        return known.orElseGet(() -> SpeechModel.unlisted(entry.id(), id));
     }
 
     /// Refuses a form that the provider would refuse.

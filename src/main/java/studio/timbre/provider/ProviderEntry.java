@@ -2,8 +2,10 @@
 package studio.timbre.provider;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.speech.SpeechModel;
+import studio.timbre.speech.Task;
 
 /// A provider as the catalogue knows it: data, not code.
 ///
@@ -37,6 +39,14 @@ public record ProviderEntry(
 
     public ProviderEntry {
         models = List.copyOf(models);
+    }
+
+    /// A model that speaks; where any may be typed, also one that is not listed.
+    public Optional<SpeechModel> speaker(String model) {
+        return models.stream()
+                .filter(each -> each.task() == Task.TTS && each.id().equals(model))
+                .findFirst()
+                .or(() -> open ? Optional.of(SpeechModel.unlisted(id, model)) : Optional.empty());
     }
 
     /// The same provider with other models.

@@ -33,6 +33,11 @@ public record SpeechModel(
         this(provider, id, title, task, transports, shutdown, List.of());
     }
 
+    /// A model that its provider does not list, of which nothing is known but its name.
+    public static SpeechModel unlisted(String provider, String id) {
+        return new SpeechModel(provider, id, id, Task.TTS, List.of(Transport.WHOLE), null);
+    }
+
     public SpeechModel {
         transports = List.copyOf(transports);
         prices = List.copyOf(prices);
