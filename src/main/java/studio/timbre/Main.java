@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre;
 
+import java.io.IOException;
 import studio.timbre.cli.TimbreCommand;
+import studio.timbre.language.Messages;
+import studio.timbre.settings.OnlyWindow;
+import studio.timbre.speech.Origin;
 import studio.timbre.studio.Setup;
 import studio.timbre.studio.Studio;
 import studio.timbre.ui.DesktopApp;
 import studio.timbre.ui.settings.SettingsRooms;
 import studio.timbre.ui.shell.Rooms;
+import studio.timbre.ui.shell.Speech;
 
 /// The front door: without an argument the window, with one the command line.
 public final class Main {
@@ -17,9 +22,29 @@ public final class Main {
     }
 
     private static int window(Setup setup) {
+        try {
+            var right = OnlyWindow.of(setup.home());
+            if (right.isEmpty()) {
+                boolean heard = OnlyWindow.knock(setup.home());
+                System.out.println(Messages.text(heard ? "window.open" : "window.openElsewhere"));
+                return 0;
+            }
+            try (var window = right.get()) {
+                return window(setup, window);
+            }
+        } catch (IOException e) {
+            System.err.println(
+                    Messages.text("window.noHome", setup.home().folder().toString(), e.toString()));
+            return 11;
+        }
+    }
+
+    private static int window(Setup setup, OnlyWindow window) {
         try (var studio = Studio.open(setup)) {
             studio.warm();
-            var complaint = DesktopApp.open(rooms(studio));
+            var background = studio.threads().background();
+            var complaint =
+                    DesktopApp.open(rooms(studio), raise -> window.listen(background, raise));
             complaint.ifPresent(System.err::println);
             return complaint.isPresent() ? Integer.getInteger("timbre.noWindowExit", 1) : 0;
         } catch (InterruptedException e) {
@@ -29,10 +54,16 @@ public final class Main {
     }
 
     private static Rooms rooms(Studio studio) {
+        var synthesizer = studio.synthesizer();
+        var takes = studio.takes();
         return new Rooms(
                 studio.catalogue(),
                 studio.accounts(),
-                studio.synthesizer()::start,
+                new Speech(
+                        request -> synthesizer.start(request, Origin.FIRST),
+                        synthesizer::start,
+                        takes::find),
+                takes.store(),
                 studio.player(),
                 studio.threads().background(),
                 new SettingsRooms(studio.settings(), studio.accountBook(), studio.keyTrial()));

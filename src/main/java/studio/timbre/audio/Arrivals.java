@@ -12,6 +12,16 @@ public final class Arrivals {
     private volatile long[] pairs = new long[128];
     private volatile int count;
 
+    /// Arrivals of a sound that ended long ago.
+    ///
+    /// @param pairs the frames there were and the nanoseconds, by turns
+    public static Arrivals of(long[] pairs) {
+        var arrivals = new Arrivals();
+        arrivals.pairs = pairs.clone();
+        arrivals.count = pairs.length / 2;
+        return arrivals;
+    }
+
     // Called by the writer.
 
     void add(long frames, long nanoTime) {
@@ -34,6 +44,15 @@ public final class Arrivals {
     }
 
     // Called by any reader.
+
+    /// The same, with times counted from a moment.
+    public Arrivals since(long nanoTime) {
+        var shifted = Arrays.copyOf(pairs, 2 * count);
+        for (int i = 1; i < shifted.length; i += 2) {
+            shifted[i] -= nanoTime;
+        }
+        return of(shifted);
+    }
 
     public int count() {
         return count;

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.audio;
 
+import java.io.EOFException;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.WritableByteChannel;
 import java.util.Arrays;
 
 /// Lowest and highest sample of every stretch of a recording, so that a waveform of hours is drawn
@@ -73,7 +77,52 @@ public final class Peaks {
         inBlock = 0;
     }
 
+    /// Reads what [#write] wrote.
+    public static Peaks read(ReadableByteChannel from) throws IOException {
+        var bytes = ByteBuffer.allocate(1 << 14);
+        var peaks = new Peaks();
+        while (from.read(bytes) >= 0 || bytes.position() > 0) {
+            bytes.flip();
+            if (bytes.remaining() < 2 * Short.BYTES) {
+                throw new EOFException("half a block of peaks");
+            }
+            while (bytes.remaining() >= 2 * Short.BYTES) {
+                peaks.low = bytes.getShort();
+                peaks.high = bytes.getShort();
+                peaks.close();
+            }
+            bytes.compact();
+        }
+        peaks.finish();
+        return peaks;
+    }
+
+    /// Measures samples that lie somewhere, from where it stands to the end.
+    public static Peaks measure(ReadableByteChannel samples, int channels) throws IOException {
+        var bytes = ByteBuffer.allocate(1 << 16);
+        var peaks = new Peaks();
+        peaks.begin(channels);
+        while (samples.read(bytes) >= 0) {
+            int whole = bytes.flip().limit() / Short.BYTES * Short.BYTES;
+            peaks.append(bytes.slice(0, whole));
+            bytes.position(whole).compact();
+        }
+        peaks.finish();
+        return peaks;
+    }
+
     // Called by any reader.
+
+    /// Writes the lowest level, from which the others follow: lowest and highest sample of each
+    /// block, big-endian. The recording must have ended.
+    public void write(WritableByteChannel to) throws IOException {
+        var known = levels[0].pairs;
+        var bytes = ByteBuffer.allocate(2 * levels[0].count * Short.BYTES);
+        bytes.asShortBuffer().put(known, 0, 2 * levels[0].count);
+        while (bytes.hasRemaining()) {
+            to.write(bytes);
+        }
+    }
 
     /// How many levels there are; level 0 has the blocks of [#BLOCK] frames.
     public int levels() {

@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechFailure;
@@ -21,8 +22,8 @@ import studio.timbre.speech.SpeechFailure;
 /// the writer. The samples lie in a file.
 public final class Recording implements PcmSink, AutoCloseable {
     private final Spool spool;
-    private final Peaks peaks = new Peaks();
-    private final Arrivals arrivals = new Arrivals();
+    private final Peaks peaks;
+    private final Arrivals arrivals;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition grown = lock.newCondition();
     private volatile @Nullable PcmFormat format;
@@ -32,7 +33,38 @@ public final class Recording implements PcmSink, AutoCloseable {
 
     /// @param path the file that takes the samples; made when the first come
     public Recording(Path path) {
-        spool = new Spool(path);
+        this(() -> path);
+    }
+
+    /// @param place names the file that takes the samples, when the first come
+    public Recording(Supplier<Path> place) {
+        this(new Spool(place), new Peaks(), new Arrivals());
+    }
+
+    private Recording(Spool spool, Peaks peaks, Arrivals arrivals) {
+        this.spool = spool;
+        this.peaks = peaks;
+        this.arrivals = arrivals;
+    }
+
+    /// A recording that ended long ago. [#close] leaves its file alone.
+    ///
+    /// @param samples a file of whole frames, read through a map of it; must not change any more
+    /// @param peaks of all of it
+    /// @param failure why it ended early, null if it is complete
+    public static Recording finished(
+            Path samples,
+            PcmFormat format,
+            Peaks peaks,
+            Arrivals arrivals,
+            @Nullable SpeechFailure failure)
+            throws IOException {
+        var recording = new Recording(Spool.written(samples), peaks, arrivals);
+        recording.format = format;
+        recording.failure = failure;
+        recording.frames = recording.spool.bytes() / format.frameBytes();
+        recording.ended = true;
+        return recording;
     }
 
     // Called by the writer.

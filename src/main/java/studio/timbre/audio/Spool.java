@@ -10,10 +10,13 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechFailure;
@@ -28,28 +31,44 @@ final class Spool implements AutoCloseable {
     private static final ValueLayout.OfShort SAMPLE =
             JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
-    private final Path path;
+    private final Supplier<Path> place;
     private final byte[] copy = new byte[1 << 16];
     private @Nullable RandomAccessFile file;
     private volatile MemorySegment[] pieces = {};
-    private boolean made;
+    private @Nullable Path path;
     private long written;
 
-    /// Names the file; it is made when the first bytes come.
-    Spool(Path path) {
-        this.path = path;
+    /// @param place names the file when the first bytes come; then it is made
+    Spool(Supplier<Path> place) {
+        this.place = place;
+    }
+
+    /// A file that was written before, for readers only; [#close] leaves it alone.
+    static Spool written(Path path) throws IOException {
+        var spool = new Spool(() -> path);
+        try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            long bytes = channel.size();
+            spool.written = bytes;
+            spool.pieces = new MemorySegment[(int) Math.ceilDiv(bytes, PIECE)];
+            for (int i = 0; i < spool.pieces.length; i++) {
+                long start = i * PIECE;
+                long length = Math.min(PIECE, bytes - start);
+                spool.pieces[i] = channel.map(MapMode.READ_ONLY, start, length, Arena.ofAuto());
+            }
+        }
+        return spool;
+    }
+
+    /// Bytes there are; of a finished spool.
+    long bytes() {
+        return written;
     }
 
     // Called by the writer.
 
     void append(ByteBuffer bytes) throws SpeechException {
         try {
-            var out = file;
-            if (out == null) {
-                Files.createDirectories(path.toAbsolutePath().getParent());
-                file = out = new RandomAccessFile(path.toFile(), "rw");
-                made = true;
-            }
+            var out = file == null ? make() : file;
             while (bytes.hasRemaining()) {
                 int count = Math.min(bytes.remaining(), copy.length);
                 bytes.get(copy, 0, count);
@@ -59,9 +78,23 @@ final class Spool implements AutoCloseable {
                 written += count;
             }
         } catch (IOException e) {
-            throw new SpeechException(
-                    new SpeechFailure.StoreUnwritable(path, String.valueOf(e.getMessage())), e);
+            throw unwritable(e);
         }
+    }
+
+    private RandomAccessFile make() throws IOException {
+        var named = place.get().toAbsolutePath();
+        path = named;
+        Files.createDirectories(named.getParent());
+        var out = new RandomAccessFile(named.toFile(), "rw");
+        file = out;
+        return out;
+    }
+
+    private SpeechException unwritable(IOException e) {
+        var where = path == null ? place.get() : path;
+        return new SpeechException(
+                new SpeechFailure.StoreUnwritable(where, String.valueOf(e.getMessage())), e);
     }
 
     private void extend(RandomAccessFile out, long length) throws IOException {
@@ -84,8 +117,7 @@ final class Spool implements AutoCloseable {
                 file = null;
             }
         } catch (IOException e) {
-            throw new SpeechException(
-                    new SpeechFailure.StoreUnwritable(path, String.valueOf(e.getMessage())), e);
+            throw unwritable(e);
         }
     }
 
@@ -113,7 +145,7 @@ final class Spool implements AutoCloseable {
             file.close();
             file = null;
         }
-        if (made) {
+        if (path != null) {
             Files.deleteIfExists(path);
         }
     }

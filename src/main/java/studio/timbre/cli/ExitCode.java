@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.cli;
 
+import studio.timbre.speech.RunState;
 import studio.timbre.speech.SpeechFailure;
-import studio.timbre.synthesis.RunState;
 
 /// What the shell is told about how it went.
 final class ExitCode {
@@ -18,6 +18,8 @@ final class ExitCode {
     static final int NO_OUTPUT_DEVICE = 10;
     static final int UNWRITABLE = 11;
 
+    static final int DAMAGED = 12;
+
     /// 128 and the number of SIGINT, as shells count it.
     static final int CANCELLED = 130;
 
@@ -28,7 +30,8 @@ final class ExitCode {
     static int of(RunState state, SpeechFailure failure) {
         return switch (failure) {
             case SpeechFailure.Cancelled _ -> CANCELLED;
-            case SpeechFailure.StoreUnwritable _ -> UNWRITABLE;
+            case SpeechFailure.StoreUnwritable _, SpeechFailure.StoreTooNew _ -> UNWRITABLE;
+            case SpeechFailure.TakeDamaged _ -> DAMAGED;
             case SpeechFailure.NoOutputDevice _ -> NO_OUTPUT_DEVICE;
             case SpeechFailure other when state == RunState.INCOMPLETE -> INCOMPLETE;
             case SpeechFailure.Unauthorized _ -> UNAUTHORIZED;

@@ -8,8 +8,8 @@ import studio.timbre.language.Messages;
 import studio.timbre.playback.Player;
 import studio.timbre.playback.PlayerState;
 import studio.timbre.playback.PlayerState.Phase;
+import studio.timbre.speech.RunState;
 import studio.timbre.speech.SpeechFailure;
-import studio.timbre.synthesis.RunState;
 import studio.timbre.synthesis.SynthesisRun;
 
 /// Lets a run be heard from its first sample, and waits until the last is.

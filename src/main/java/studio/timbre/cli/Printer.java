@@ -8,8 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import studio.timbre.language.FailureText;
+import studio.timbre.speech.RunState;
 import studio.timbre.speech.SpeechFailure;
-import studio.timbre.synthesis.RunState;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 

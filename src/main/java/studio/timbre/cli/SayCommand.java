@@ -13,13 +13,15 @@ import picocli.CommandLine.Spec;
 import studio.timbre.form.FormSchema;
 import studio.timbre.form.Requests;
 import studio.timbre.language.FailureText;
+import studio.timbre.language.Messages;
+import studio.timbre.speech.Origin;
+import studio.timbre.speech.RunState;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechFailure;
 import studio.timbre.speech.SpeechRequest;
 import studio.timbre.speech.Task;
 import studio.timbre.speech.Transport;
 import studio.timbre.studio.Studio;
-import studio.timbre.synthesis.RunState;
 
 /// `timbre say`: makes speech, to be heard, kept, or both.
 @Command(name = "say", mixinStandardHelpOptions = true)
@@ -44,6 +46,9 @@ final class SayCommand implements Callable<Integer> {
     @Option(names = "--play", descriptionKey = "cli.option.play")
     private boolean play;
 
+    @Option(names = "--no-keep", descriptionKey = "cli.option.noKeep")
+    private boolean unkept;
+
     @Option(names = "--json", descriptionKey = "cli.option.json")
     private boolean json;
 
@@ -56,7 +61,12 @@ final class SayCommand implements Callable<Integer> {
             var request = request(studio);
             boolean heard = play || (output == null && !json);
             var saying = new Saying(studio, interrupt, output, heard);
-            return report(saying.say(request));
+            var synthesizer = studio.synthesizer();
+            return report(
+                    saying.say(() ->
+                            unkept
+                                    ? synthesizer.start(request)
+                                    : synthesizer.start(request, Origin.FIRST)));
         } catch (SpeechException e) {
             complain(e.failure());
             return ExitCode.of(RunState.FAILED, e.failure());
@@ -77,11 +87,16 @@ final class SayCommand implements Callable<Integer> {
 
     private int report(Saying.Said said) {
         var failure = said.failure();
+        var lost = said.run().unkept();
         if (json) {
             Printer.of(spec, true).value(SayReport.of(said));
         }
+        if (lost != null) {
+            Printer.errors(spec).println(Messages.text("cli.unkept"));
+            complain(lost);
+        }
         if (failure == null) {
-            return ExitCode.DONE;
+            return lost == null ? ExitCode.DONE : ExitCode.of(said.run().state(), lost);
         }
         complain(failure);
         return ExitCode.of(said.run().state(), failure);

@@ -52,6 +52,7 @@ final class SayReport {
         report.put("requests", measures.requests());
         var usage = measures.usage();
         report.put("usage", usage == null ? null : usage.amounts());
+        report.put("take", run.take());
         report.put("failure", failure == null ? null : failure(failure));
         return report;
     }

@@ -2,12 +2,12 @@
 package studio.timbre.cli;
 
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.export.WavFile;
 import studio.timbre.playback.PlayerState;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechFailure;
-import studio.timbre.speech.SpeechRequest;
 import studio.timbre.studio.Interrupt;
 import studio.timbre.studio.Studio;
 import studio.timbre.synthesis.SynthesisRun;
@@ -33,12 +33,13 @@ final class Saying {
     /// @param failure why it did not go well, null if it did
     record Said(SynthesisRun run, @Nullable PlayerState heard, @Nullable SpeechFailure failure) {}
 
-    Said say(SpeechRequest request) throws SpeechException {
+    /// @param start sends the request
+    Said say(Supplier<SynthesisRun> start) throws SpeechException {
         var file = output == null ? null : new WavFile(output);
         if (file != null) {
             file.check();
         }
-        var run = studio.synthesizer().start(request);
+        var run = start.get();
         interrupt.stops(run::cancel);
         try {
             var listener = heard ? new Listener(studio.player(), run) : null;

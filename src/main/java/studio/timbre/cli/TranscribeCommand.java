@@ -18,13 +18,13 @@ import studio.timbre.form.Field;
 import studio.timbre.form.Requests;
 import studio.timbre.language.FailureText;
 import studio.timbre.speech.Attempt;
+import studio.timbre.speech.RunState;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechRequest;
 import studio.timbre.speech.Task;
 import studio.timbre.speech.Transcript;
 import studio.timbre.speech.WordTiming;
 import studio.timbre.studio.Studio;
-import studio.timbre.synthesis.RunState;
 
 /// `timbre transcribe`: writes down what is said in a recording.
 @Command(name = "transcribe", mixinStandardHelpOptions = true)

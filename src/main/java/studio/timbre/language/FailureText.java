@@ -16,8 +16,10 @@ import studio.timbre.speech.SpeechFailure.ProviderDown;
 import studio.timbre.speech.SpeechFailure.QuotaSpent;
 import studio.timbre.speech.SpeechFailure.RateLimited;
 import studio.timbre.speech.SpeechFailure.Refused;
+import studio.timbre.speech.SpeechFailure.StoreTooNew;
 import studio.timbre.speech.SpeechFailure.StoreUnwritable;
 import studio.timbre.speech.SpeechFailure.StreamBroken;
+import studio.timbre.speech.SpeechFailure.TakeDamaged;
 import studio.timbre.speech.SpeechFailure.Unauthorized;
 import studio.timbre.speech.SpeechFailure.UnknownFormat;
 import studio.timbre.speech.SpeechFailure.Unreachable;
@@ -77,6 +79,10 @@ public record FailureText(
             case NoOutputDevice(var reason) -> Messages.text("failure.noOutputDevice", reason);
             case StoreUnwritable(var path, var reason) ->
                     Messages.text("failure.storeUnwritable", path.toString(), reason);
+            case StoreTooNew(var path, var found, var known) ->
+                    Messages.text("failure.storeTooNew", path.toString(), found, known);
+            case TakeDamaged(var take, var reason) ->
+                    Messages.text("failure.takeDamaged", Long.toString(take), reason);
             case Cancelled _ -> Messages.text("failure.cancelled");
         };
     }
@@ -97,6 +103,8 @@ public record FailureText(
             case EngineFailed _ -> Messages.text("failure.engineFailed.advice");
             case NoOutputDevice _ -> Messages.text("failure.noOutputDevice.advice");
             case StoreUnwritable _ -> Messages.text("failure.storeUnwritable.advice");
+            case StoreTooNew _ -> Messages.text("failure.storeTooNew.advice");
+            case TakeDamaged _ -> Messages.text("failure.takeDamaged.advice");
             case Cancelled _ -> "";
         };
     }

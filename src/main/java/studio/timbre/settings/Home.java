@@ -40,6 +40,11 @@ public record Home(Path folder) {
         return folder.resolve("spool");
     }
 
+    /// What was made and is kept.
+    public Path takes() {
+        return folder.resolve("takes");
+    }
+
     /// Programs that came along, unpacked.
     public Path engines() {
         return folder.resolve("engines");

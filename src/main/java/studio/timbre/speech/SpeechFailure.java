@@ -75,6 +75,18 @@ public sealed interface SpeechFailure {
     /// @param reason the file system's own words
     record StoreUnwritable(Path path, String reason) implements SpeechFailure {}
 
+    /// A newer Timbre has made the takes; this one leaves them alone.
+    ///
+    /// @param found the version of the takes
+    /// @param known the newest version that can be read
+    record StoreTooNew(Path path, int found, int known) implements SpeechFailure {}
+
+    /// A take is there, but its sound is not, or not as it was kept.
+    ///
+    /// @param take its number
+    /// @param reason what was found
+    record TakeDamaged(long take, String reason) implements SpeechFailure {}
+
     /// The user stopped it.
     record Cancelled() implements SpeechFailure {}
 }

@@ -30,6 +30,7 @@ import studio.timbre.settings.SpoolFolder;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechRequest;
 import studio.timbre.synthesis.Synthesizer;
+import studio.timbre.take.TakeStore;
 
 /// The house, built: every room once, by hand. Rooms that cost something are built when somebody
 /// first enters. Any thread may ask.
@@ -43,6 +44,7 @@ public final class Studio implements AutoCloseable {
     private final Decoders decoders;
     private final Providers providers;
     private final SpoolFolder spool;
+    private final TakeRoom takes;
     private final Synthesizer synthesizer;
     private final Once<Player> player;
 
@@ -61,9 +63,15 @@ public final class Studio implements AutoCloseable {
                         engines);
         providers = new Providers(catalogue, accounts, engines, threads);
         decoders = new Decoders(threads.decoding(), home.engines());
+        takes =
+                new TakeRoom(
+                        TakeStore.open(home.takes(), threads.store()),
+                        spool.folder(),
+                        this::address,
+                        threads.background());
         synthesizer =
                 new Synthesizer(
-                        providers::of, this::pieces, decoders, spool.folder(), threads.synthesis());
+                        providers::of, this::pieces, decoders, takes, threads.synthesis());
         player = new Once<>(() -> new LinePlayer(new SystemDevices(), threads.playback()));
     }
 
@@ -73,6 +81,11 @@ public final class Studio implements AutoCloseable {
                         System.getProperty("os.name", ""),
                         System.getenv().getOrDefault("PATH", ""));
         return new Engines(path, home.folder(), spool.folder(), threads.background());
+    }
+
+    private String address(String provider) {
+        var base = accounts.withoutKey(provider).base();
+        return base == null ? "" : base.toString();
     }
 
     private List<Piece> pieces(SpeechRequest request) throws SpeechException {
@@ -117,6 +130,11 @@ public final class Studio implements AutoCloseable {
         return synthesizer;
     }
 
+    /// Everything that was made and kept.
+    public TakeRoom takes() {
+        return takes;
+    }
+
     /// Who writes down what is said, at this provider; empty if nobody does.
     public Optional<Transcriber> transcriber(String provider) {
         return providers.of(provider) instanceof Transcriber transcriber
@@ -140,6 +158,7 @@ public final class Studio implements AutoCloseable {
     /// and looks which engines there are, so that the window need not. Returns at once.
     public void warm() {
         threads.background().execute(catalogue::providers);
+        takes.store().warm();
         decoders.warm();
         threads.engine().execute(providers::warm);
     }
@@ -149,6 +168,7 @@ public final class Studio implements AutoCloseable {
         player.ifMade(Player::close);
         providers.close();
         decoders.close();
+        takes.close();
         lists.ifMade(ListClient::close);
         spool.close();
         settings.close();

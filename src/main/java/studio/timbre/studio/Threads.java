@@ -4,7 +4,9 @@ package studio.timbre.studio;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /// Where every thread of the program is born, with a name that tells its work.
@@ -13,6 +15,7 @@ public final class Threads {
     private final ThreadFactory decoding = Thread.ofVirtual().name("decode-", 1).factory();
     private final ThreadFactory background = Thread.ofVirtual().name("background-", 1).factory();
     private final ThreadFactory engine = Thread.ofPlatform().name("engine-", 1).daemon().factory();
+    private final ThreadFactory store = Thread.ofPlatform().name("store").daemon().factory();
     private final ThreadFactory playback = urgent("playback");
 
     /// A virtual thread for each run.
@@ -43,6 +46,16 @@ public final class Threads {
     /// The thread that copies samples to the audio line.
     public Executor playback() {
         return work -> playback.newThread(work).start();
+    }
+
+    /// The thread that asks the database, one thing after the other. It ends when nothing was asked
+    /// for a while.
+    public Executor store() {
+        var thread =
+                new ThreadPoolExecutor(
+                        1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), store);
+        thread.allowCoreThreadTimeOut(true);
+        return thread;
     }
 
     /// Waits for the wish to end the program.

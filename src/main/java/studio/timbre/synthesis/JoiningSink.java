@@ -2,19 +2,21 @@
 package studio.timbre.synthesis;
 
 import java.nio.ByteBuffer;
+import studio.timbre.audio.Draft;
 import studio.timbre.audio.PcmFormat;
 import studio.timbre.audio.PcmSink;
 import studio.timbre.language.Messages;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechFailure;
 
-/// Appends the sound of one piece to the take; tells the run, and who asks for the next piece, that
-/// sound comes.
-record JoiningSink(SynthesisRun run, Runnable onSound) implements PcmSink {
+/// Appends the sound of one piece to the take; tells the run, and who asks for the next piece,
+/// that sound comes.
+record JoiningSink(SynthesisRun run, Draft draft, Runnable onSound) implements PcmSink {
     @Override
     public void begin(PcmFormat format) throws SpeechException {
         var before = run.recording().format();
         if (before == null) {
+            draft.begin(format);
             run.recording().begin(format);
         } else if (!before.equals(format)) {
             var reason =

@@ -9,8 +9,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.audio.EncodedAudio;
+import studio.timbre.audio.Ending;
 import studio.timbre.audio.Recording;
 import studio.timbre.speech.Attempt;
+import studio.timbre.speech.Measures;
+import studio.timbre.speech.RunState;
 import studio.timbre.speech.SpeechFailure;
 import studio.timbre.speech.SpeechRequest;
 import studio.timbre.speech.Usage;
@@ -22,18 +25,40 @@ public final class SynthesisRun {
     private final Recording recording;
     private final Attempt attempt = new Attempt();
     private final CountDownLatch end = new CountDownLatch(1);
-    private final long began = System.nanoTime();
+    private final long began;
     private volatile RunState state = RunState.WAITING;
     private volatile @Nullable SpeechFailure failure;
+    private @Nullable Measures stored;
     private volatile List<Answer> answers = List.of();
     private volatile @Nullable String format;
     private volatile @Nullable Duration firstByte;
     private volatile @Nullable Duration firstAudio;
     private volatile @Nullable Duration total;
+    private volatile @Nullable Long take;
+    private volatile @Nullable SpeechFailure unkept;
 
     SynthesisRun(SpeechRequest request, Recording recording) {
         this.request = request;
         this.recording = recording;
+        began = System.nanoTime();
+    }
+
+    private SynthesisRun(SpeechRequest request, Ending ending, long take) {
+        this.request = request;
+        recording = ending.recording();
+        began = ending.began();
+        failure = ending.failure();
+        state = ending.state();
+        stored = ending.measures();
+        this.take = take;
+        end.countDown();
+    }
+
+    /// A run that ended long ago, as it was kept.
+    ///
+    /// @param take its number
+    public static SynthesisRun kept(SpeechRequest request, Ending ending, long take) {
+        return new SynthesisRun(request, ending, take);
     }
 
     // Called by anybody.
@@ -61,6 +86,9 @@ public final class SynthesisRun {
     }
 
     public Measures measures() {
+        if (stored != null) {
+            return stored;
+        }
         var known = answers;
         return new Measures(
                 format,
@@ -91,7 +119,22 @@ public final class SynthesisRun {
         attempt.cancel();
     }
 
-    /// Waits for the end.
+    /// Its number among the takes; null if it is not, or not yet, one of them.
+    public @Nullable Long take() {
+        return take;
+    }
+
+    /// Why not all of it is kept; null if it is, or will not be known before it is over.
+    public @Nullable SpeechFailure unkept() {
+        return unkept;
+    }
+
+    /// Whether everything is over: it ended, and is kept if it was to be.
+    public boolean over() {
+        return end.getCount() == 0;
+    }
+
+    /// Waits until everything is over.
     public void await() throws InterruptedException {
         end.await();
     }
@@ -137,6 +180,21 @@ public final class SynthesisRun {
         failure = why;
         total = elapsed();
         state = last;
+    }
+
+    Ending ending() {
+        return new Ending(state, failure, measures(), recording, began);
+    }
+
+    void taken(@Nullable Long number) {
+        take = number;
+    }
+
+    void unkept(SpeechFailure why) {
+        unkept = why;
+    }
+
+    void close() {
         end.countDown();
     }
 

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.synthesis;
 
-import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import studio.timbre.audio.Draft;
 import studio.timbre.audio.Recording;
 import studio.timbre.decode.Decoders;
 import studio.timbre.provider.SpeechProvider;
 import studio.timbre.script.Piece;
+import studio.timbre.speech.Origin;
 import studio.timbre.speech.ProviderWords;
+import studio.timbre.speech.RunState;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechFailure;
 import studio.timbre.speech.SpeechRequest;
@@ -20,50 +23,88 @@ public final class Synthesizer {
     private final Function<String, SpeechProvider> providers;
     private final Splitting splitting;
     private final Decoders decoders;
-    private final Path spool;
+    private final Keeping keeping;
     private final Executor threads;
-    private final AtomicInteger made = new AtomicInteger();
 
     /// Joins the stations.
     ///
     /// @param providers finds a provider by its id
     /// @param splitting finds the pieces of a script
     /// @param decoders finds what understands the answer
-    /// @param spool the folder for the samples of recordings
+    /// @param keeping keeps what is made
     /// @param threads gives each run a thread of its own, and each request that is sent ahead
     public Synthesizer(
             Function<String, SpeechProvider> providers,
             Splitting splitting,
             Decoders decoders,
-            Path spool,
+            Keeping keeping,
             Executor threads) {
         this.providers = providers;
         this.splitting = splitting;
         this.decoders = decoders;
-        this.spool = spool;
+        this.keeping = keeping;
         this.threads = threads;
     }
 
-    /// Sends the request, once. Returns at once; the run tells how far it is.
+    /// Sends the request, once, and keeps what comes. Returns at once; the run tells how far it is.
+    public SynthesisRun start(SpeechRequest request, Origin origin) {
+        return launch(request, origin);
+    }
+
+    /// The same, to be heard and forgotten.
     public SynthesisRun start(SpeechRequest request) {
-        var path = spool.resolve("take-" + made.incrementAndGet() + ".pcm");
-        var run = new SynthesisRun(request, new Recording(path));
-        threads.execute(() -> conduct(run));
+        return launch(request, null);
+    }
+
+    private SynthesisRun launch(SpeechRequest request, @Nullable Origin origin) {
+        var draft = new CompletableFuture<Draft>();
+        var run = new SynthesisRun(request, new Recording(() -> draft.join().samples()));
+        threads.execute(() -> {
+            var begun = begin(run, origin);
+            draft.complete(begun);
+            conduct(run, begun);
+        });
         return run;
     }
 
-    private void conduct(SynthesisRun run) {
+    /// Who cannot be kept is heard all the same.
+    private Draft begin(SynthesisRun run, @Nullable Origin origin) {
+        if (origin != null) {
+            try {
+                var draft = keeping.begin(run.request(), origin);
+                run.taken(draft.take());
+                return draft;
+            } catch (SpeechException e) {
+                run.unkept(e.failure());
+            }
+        }
+        return keeping.scratch();
+    }
+
+    private void conduct(SynthesisRun run, Draft draft) {
         try {
-            speak(run);
+            speak(run, draft);
         } catch (SpeechException e) {
             end(run, e.failure());
         } catch (RuntimeException | Error e) {
             end(run, new SpeechFailure.EngineFailed(e.toString()));
             throw e;
+        } finally {
+            keep(run, draft);
         }
     }
 
-    private void speak(SynthesisRun run) throws SpeechException {
+    private static void keep(SynthesisRun run, Draft draft) {
+        try {
+            draft.keep(run.ending());
+        } catch (SpeechException e) {
+            run.unkept(e.failure());
+        } finally {
+            run.close();
+        }
+    }
+
+    private void speak(SynthesisRun run, Draft draft) throws SpeechException {
         var request = run.request();
         var provider = providers.apply(request.provider());
         var pieces = splitting.of(request);
@@ -75,7 +116,8 @@ public final class Synthesizer {
         try (var answers = new Answers(opening, pieces, run.attempt(), threads)) {
             for (int part = 0; part < pieces.size(); part++) {
                 try {
-                    hear(run, pieces.get(part), answers);
+                    var tap = tap(run, draft, part);
+                    hear(run, pieces.get(part), answers, draft, tap);
                 } catch (SpeechException e) {
                     throw part == 0 ? e : Breaking.in(part, pieces.size(), e);
                 }
@@ -85,13 +127,21 @@ public final class Synthesizer {
         run.end(RunState.DONE, null);
     }
 
-    private void hear(SynthesisRun run, Piece piece, Answers answers) throws SpeechException {
+    private static Tap tap(SynthesisRun run, Draft draft, int part) {
+        return (from, offset, count) -> {
+            run.byteCame();
+            draft.append(part, from, offset, count);
+        };
+    }
+
+    private void hear(SynthesisRun run, Piece piece, Answers answers, Draft draft, Tap tap)
+            throws SpeechException {
         long before = run.recording().frames();
         try (var encoded = answers.next()) {
             run.answered(encoded, piece.start());
-            var detected = decoders.detect(new WatchedAudio(encoded, run::byteCame));
+            var detected = decoders.detect(new WatchedAudio(encoded, tap));
             run.detected(detected.format());
-            detected.decoder().decode(detected.audio(), new JoiningSink(run, answers::ask));
+            detected.decoder().decode(detected.audio(), new JoiningSink(run, draft, answers::ask));
         }
         if (run.recording().frames() == before) {
             throw new SpeechException(new SpeechFailure.NoAudio(ProviderWords.NONE));

@@ -9,8 +9,8 @@ import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.Usage;
 import studio.timbre.speech.WordTiming;
 
-/// The same audio; says when a byte comes.
-record WatchedAudio(EncodedAudio audio, Runnable onBytes) implements EncodedAudio {
+/// The same audio; lets a tap see what is read.
+record WatchedAudio(EncodedAudio audio, Tap tap) implements EncodedAudio {
     @Override
     public AudioType type() {
         return audio.type();
@@ -25,7 +25,7 @@ record WatchedAudio(EncodedAudio audio, Runnable onBytes) implements EncodedAudi
     public int read(byte[] into, int offset, int count) throws SpeechException {
         int read = audio.read(into, offset, count);
         if (read > 0) {
-            onBytes.run();
+            tap.bytes(into, offset, read);
         }
         return read;
     }

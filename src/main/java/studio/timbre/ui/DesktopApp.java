@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -25,19 +26,23 @@ public final class DesktopApp extends Application {
     private static final List<Integer> ICONS = List.of(16, 24, 32, 48, 64, 128, 256, 512);
 
     private final Rooms rooms;
+    private final Consumer<Runnable> raisers;
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    private DesktopApp(Rooms rooms) {
+    private DesktopApp(Rooms rooms, Consumer<Runnable> raisers) {
         this.rooms = rooms;
+        this.raisers = raisers;
     }
 
     /// Shows the window and waits until it is closed. Called once, by the main thread.
     ///
+    /// @param raisers takes what brings the window to the front, from any thread
     /// @return why no window can open on this machine, in one sentence; empty if one was open
-    public static Optional<String> open(Rooms rooms) throws InterruptedException {
+    public static Optional<String> open(Rooms rooms, Consumer<Runnable> raisers)
+            throws InterruptedException {
         var complaint = WindowSystem.ofThisMachine().complaint();
         if (complaint.isEmpty()) {
-            var app = new DesktopApp(rooms);
+            var app = new DesktopApp(rooms, raisers);
             Platform.startup(() -> app.start(new Stage()));
             app.closed.await();
         }
@@ -70,6 +75,14 @@ public final class DesktopApp extends Application {
         });
         stage.show();
         window.begin();
+        var fx = new FxThread();
+        raisers.accept(() -> fx.execute(() -> raise(stage)));
+    }
+
+    private static void raise(Stage stage) {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
     }
 
     private static void catchErrors(MainWindow window) {

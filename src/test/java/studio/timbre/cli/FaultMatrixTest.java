@@ -42,6 +42,7 @@ import studio.timbre.script.Piece;
 import studio.timbre.speech.SpeechRequest;
 import studio.timbre.speech.Transport;
 import studio.timbre.studio.Threads;
+import studio.timbre.synthesis.FakeKeeping;
 import studio.timbre.synthesis.SynthesisRun;
 import studio.timbre.synthesis.Synthesizer;
 
@@ -269,7 +270,7 @@ class FaultMatrixTest {
                 id -> provider(id, account, client),
                 request -> List.of(new Piece(0, request.text())),
                 new Decoders(threads.decoding(), folder),
-                spool,
+                new FakeKeeping(spool),
                 threads.synthesis());
     }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.cli;
 
+import studio.timbre.speech.RunState;
 import studio.timbre.speech.Transport;
-import studio.timbre.synthesis.RunState;
 
 /// One thing that goes wrong, and the one way in which it must end.
 ///

@@ -35,6 +35,7 @@ import studio.timbre.provider.http.HttpProfile;
 import studio.timbre.provider.http.SpeechClient;
 import studio.timbre.provider.openai.OpenAiProvider;
 import studio.timbre.script.Splitter;
+import studio.timbre.speech.RunState;
 import studio.timbre.speech.SpeechFailure;
 import studio.timbre.speech.SpeechRequest;
 import studio.timbre.speech.Transport;
@@ -200,7 +201,7 @@ class LongScriptTest {
                         _ -> provider,
                         request -> Splitter.split(request.text(), LIMIT, TextUnit.CODE_POINTS),
                         new Decoders(threads, folder),
-                        folder,
+                        new FakeKeeping(folder),
                         threads);
         run =
                 synthesizer.start(

@@ -12,6 +12,7 @@ import studio.timbre.audio.AudioType;
 import studio.timbre.audio.EncodedAudio;
 import studio.timbre.audio.PcmFormat;
 import studio.timbre.audio.Recording;
+import studio.timbre.speech.RunState;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechFailure;
 import studio.timbre.speech.SpeechRequest;
@@ -66,11 +67,13 @@ public final class StagedRun {
     public void finish() {
         run.recording().finish();
         run.end(RunState.DONE, null);
+        run.close();
     }
 
     public void fail(RunState state, SpeechFailure why) {
         run.recording().fail(why);
         run.end(state, why);
+        run.close();
     }
 
     private record Said(List<WordTiming> words) implements EncodedAudio {

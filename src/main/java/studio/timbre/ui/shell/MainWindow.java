@@ -40,7 +40,7 @@ public final class MainWindow implements AutoCloseable {
 
     public MainWindow(Rooms rooms, Theme theme) {
         this.rooms = rooms;
-        shell = new ShellViewModel(desk, rooms.speak(), rooms.player());
+        shell = new ShellViewModel(desk, rooms.speech(), rooms.player(), new FxThread());
         settings = settings();
         desk.scriptProperty().set(Messages.text("editor.sample"));
         editor = new EditorView(new EditorViewModel(desk, rooms.player()), clock);
@@ -85,6 +85,10 @@ public final class MainWindow implements AutoCloseable {
     public void begin() {
         editor.write();
         shell.report(rooms.catalogue().complaints());
+        var takes = rooms.takes();
+        takes.warm()
+                .whenCompleteAsync(
+                        (_, error) -> shell.report(takes.aside(), error), new FxThread());
     }
 
     /// Says that something went wrong in Timbre itself.

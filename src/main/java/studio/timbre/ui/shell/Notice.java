@@ -9,7 +9,7 @@ import java.util.List;
 import studio.timbre.language.FailureText;
 import studio.timbre.language.Messages;
 import studio.timbre.provider.http.Redaction;
-import studio.timbre.synthesis.RunState;
+import studio.timbre.speech.RunState;
 import studio.timbre.synthesis.SynthesisRun;
 
 /// Something that the user should know, said once and calmly.
@@ -18,6 +18,8 @@ import studio.timbre.synthesis.SynthesisRun;
 /// @param more what was said about it and what to do
 /// @param details what can be copied for somebody who helps
 public record Notice(String what, List<String> more, String details) {
+    private static final int EXCERPT = 40;
+
     public Notice {
         more = List.copyOf(more);
     }
@@ -36,6 +38,21 @@ public record Notice(String what, List<String> more, String details) {
                 String.join("\n", details));
     }
 
+    /// A take was heard and cannot be kept.
+    static Notice ofUnkept(SynthesisRun run, FailureText why) {
+        var request = run.request();
+        var lines = why.lines();
+        var what = Messages.text("status.unkept", request.model(), excerpt(request.text()));
+        return new Notice(what, lines, what + "\n" + String.join("\n", lines));
+    }
+
+    private static String excerpt(String text) {
+        var line = text.strip().replaceAll("\\s+", " ");
+        return line.codePointCount(0, line.length()) <= EXCERPT
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, EXCERPT)) + "\u2026";
+    }
+
     /// Files of the user's that are left out.
     static Notice of(List<String> complaints) {
         return new Notice(
@@ -50,6 +67,20 @@ public record Notice(String what, List<String> more, String details) {
                 Messages.text("settings.broken"),
                 List.of(Messages.text("settings.broken.advice", aside)),
                 aside.toString());
+    }
+
+    /// The list of takes could not be read, and lies aside.
+    static Notice ofBrokenTakes(Path aside) {
+        return new Notice(
+                Messages.text("store.damaged"),
+                List.of(Messages.text("store.damaged.advice", aside)),
+                aside.toString());
+    }
+
+    /// Nothing can be kept.
+    static Notice ofNoTakes(FailureText why) {
+        var lines = why.lines();
+        return new Notice(Messages.text("store.unusable"), lines, String.join("\n", lines));
     }
 
     /// An error of our own. What it was stands in the details only.

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.ui.shell;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -22,17 +23,19 @@ import studio.timbre.language.FailureText;
 import studio.timbre.language.Messages;
 import studio.timbre.language.PriceText;
 import studio.timbre.playback.Player;
+import studio.timbre.speech.RunState;
+import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechFailure;
 import studio.timbre.speech.SpeechRequest;
-import studio.timbre.synthesis.RunState;
 import studio.timbre.synthesis.SynthesisRun;
 import studio.timbre.ui.kit.Desk;
 
 /// The main job: has the script spoken, and says how that goes.
 public final class ShellViewModel {
     private final Desk desk;
-    private final Function<SpeechRequest, SynthesisRun> send;
+    private final Speech speech;
     private final Player player;
+    private final Executor fx;
     private final ReadOnlyBooleanWrapper speakable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper estimate = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper blocker = new ReadOnlyStringWrapper("");
@@ -41,12 +44,14 @@ public final class ShellViewModel {
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
     private @Nullable SynthesisRun told;
     private @Nullable SynthesisRun sample;
+    private boolean looking;
 
-    /// @param send sends a request, once, and returns at once
-    public ShellViewModel(Desk desk, Function<SpeechRequest, SynthesisRun> send, Player player) {
+    /// @param fx the FX thread
+    public ShellViewModel(Desk desk, Speech speech, Player player, Executor fx) {
         this.desk = desk;
-        this.send = send;
+        this.speech = speech;
         this.player = player;
+        this.fx = fx;
         desk.scriptProperty().subscribe(this::permit);
         desk.schemaProperty().subscribe(this::permit);
         desk.valuesProperty().subscribe(this::permit);
@@ -87,12 +92,43 @@ public final class ShellViewModel {
         var last = desk.runProperty().get();
         boolean same = last != null && request().filter(last.request()::equals).isPresent();
         if (last == null || !same) {
-            newTake();
+            speakKept();
         } else if (last.state() == RunState.DONE) {
             hear(last);
         } else if (last.state().ended()) {
             newTake();
         }
+    }
+
+    /// Lets the take be heard that was kept of the same request, whenever that was; else a new one.
+    private void speakKept() {
+        if (!speakable.get() || looking) {
+            return;
+        }
+        request()
+                .ifPresent(request -> {
+                    looking = true;
+                    speech.find()
+                            .apply(request)
+                            .exceptionally(_ -> Optional.empty())
+                            .thenAcceptAsync(kept -> found(request, kept), fx);
+                });
+    }
+
+    /// Nothing is heard if the user meant something else meanwhile.
+    private void found(SpeechRequest request, Optional<SynthesisRun> kept) {
+        looking = false;
+        if (request().filter(request::equals).isEmpty()) {
+            return;
+        }
+        if (kept.isEmpty()) {
+            newTake();
+            return;
+        }
+        stop();
+        notice.set(null);
+        desk.runProperty().set(kept.get());
+        hear(kept.get());
     }
 
     /// Sends the script, whatever was sent before.
@@ -104,7 +140,7 @@ public final class ShellViewModel {
                 .ifPresent(request -> {
                     stop();
                     notice.set(null);
-                    var run = send.apply(request);
+                    var run = speech.speak().apply(request);
                     desk.runProperty().set(run);
                     hear(run);
                 });
@@ -116,7 +152,7 @@ public final class ShellViewModel {
                 .ifPresent(request -> {
                     stop();
                     var text = Messages.text("voice.sample.text");
-                    var run = send.apply(request.withText(text));
+                    var run = speech.sample().apply(request.withText(text));
                     sample = run;
                     player.play(run.recording(), 0);
                 });
@@ -149,12 +185,12 @@ public final class ShellViewModel {
         status.set(Status.of(run, state));
         boolean runs = run != null && !run.state().ended();
         stoppable.set(runs || status.get().step().moving() || state.recording() != null);
-        if (run != null && run != told && run.state().ended()) {
+        if (run != null && run != told && run.over()) {
             told = run;
             tell(run);
         }
         var heard = sample;
-        if (heard != null && heard.state().ended()) {
+        if (heard != null && heard.over()) {
             sample = null;
             tell(heard);
         }
@@ -163,6 +199,18 @@ public final class ShellViewModel {
     /// Says that something went wrong in Timbre itself.
     public void report(String thread, Throwable error) {
         notice.set(Notice.of(thread, error));
+    }
+
+    /// Says what is wrong with the takes.
+    ///
+    /// @param aside where a damaged list of them lies; null if none does
+    /// @param error why they cannot be kept; null if they can
+    public void report(@Nullable Path aside, @Nullable Throwable error) {
+        if (error instanceof SpeechException e) {
+            notice.set(Notice.ofNoTakes(FailureText.of(e.failure())));
+        } else if (aside != null) {
+            notice.set(Notice.ofBrokenTakes(aside));
+        }
     }
 
     /// Says which of the user's own files are left out.
@@ -175,8 +223,11 @@ public final class ShellViewModel {
     private void tell(SynthesisRun run) {
         var failure = run.failure();
         desk.refusalProperty().set(failure instanceof SpeechFailure.Refused no ? no : null);
+        var unkept = run.unkept();
         if (failure != null && !(failure instanceof SpeechFailure.Cancelled)) {
             notice.set(Notice.of(run, FailureText.of(failure)));
+        } else if (unkept != null) {
+            notice.set(Notice.ofUnkept(run, FailureText.of(unkept)));
         }
     }
 

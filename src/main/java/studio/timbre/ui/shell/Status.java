@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.playback.PlayerState;
 import studio.timbre.playback.PlayerState.Phase;
-import studio.timbre.synthesis.RunState;
+import studio.timbre.speech.RunState;
 import studio.timbre.synthesis.SynthesisRun;
 
 /// How far the latest run and its sound are, and what was measured, at one moment.

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,12 +30,13 @@ import studio.timbre.playback.FakePlayer;
 import studio.timbre.provider.Account;
 import studio.timbre.provider.FakeCatalogue;
 import studio.timbre.speech.ProviderWords;
+import studio.timbre.speech.RunState;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechFailure;
 import studio.timbre.speech.Voice;
 import studio.timbre.speech.WordTiming;
-import studio.timbre.synthesis.RunState;
 import studio.timbre.synthesis.StagedRun;
+import studio.timbre.take.TakeStore;
 import studio.timbre.ui.kit.FxDriver;
 import studio.timbre.ui.kit.Theme;
 import studio.timbre.ui.settings.SettingsRoom;
@@ -52,19 +56,26 @@ class MainWindowUiTest {
                     StyleClassedTextArea.class,
                     TextInputControl.class);
 
-    private final List<StagedRun> runs = new ArrayList<>();
+    private final StagedSpeech speech = new StagedSpeech();
+    private final List<StagedRun> runs = speech.runs;
     private final FakePlayer player = new FakePlayer(System::nanoTime);
     private final Rooms rooms =
             new Rooms(
                     new FakeCatalogue(),
                     provider -> new Account(null, null),
-                    request -> {
-                        runs.add(new StagedRun(request));
-                        return runs.getLast().run();
-                    },
+                    speech.speech(),
+                    takes(),
                     player,
                     Runnable::run,
                     SettingsRoom.rooms());
+
+    private static TakeStore takes() {
+        try {
+            return TakeStore.open(Files.createTempDirectory("takes"), Runnable::run);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     @ParameterizedTest
     @CsvSource({

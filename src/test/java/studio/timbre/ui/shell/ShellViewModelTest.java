@@ -11,15 +11,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import studio.timbre.playback.FakePlayer;
 import studio.timbre.playback.PlayerState.Phase;
 import studio.timbre.provider.FakeCatalogue;
 import studio.timbre.speech.ProviderWords;
+import studio.timbre.speech.RunState;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechFailure;
-import studio.timbre.synthesis.RunState;
+import studio.timbre.speech.SpeechRequest;
+import studio.timbre.speech.Transport;
 import studio.timbre.synthesis.StagedRun;
 import studio.timbre.ui.kit.Desk;
 import studio.timbre.ui.shell.Status.Step;
@@ -27,15 +31,10 @@ import studio.timbre.ui.shell.Status.Step;
 class ShellViewModelTest {
     private final Desk desk = new Desk();
     private final FakePlayer player = new FakePlayer(System::nanoTime);
-    private final List<StagedRun> runs = new ArrayList<>();
+    private final StagedSpeech speech = new StagedSpeech();
+    private final List<StagedRun> runs = speech.runs;
     private final ShellViewModel model =
-            new ShellViewModel(
-                    desk,
-                    request -> {
-                        runs.add(new StagedRun(request));
-                        return runs.getLast().run();
-                    },
-                    player);
+            new ShellViewModel(desk, speech.speech(), player, Runnable::run);
 
     @BeforeEach
     void fillTheDesk() {
@@ -66,6 +65,23 @@ class ShellViewModelTest {
         assertEquals("play 0", player.told().getLast());
         model.newTake();
         assertEquals(2, runs.size());
+    }
+
+    @Test
+    void aTakeThatWasKeptOnAnotherDayIsPlayedAndNotSent() throws SpeechException {
+        var earlier = new StagedRun(request());
+        earlier.audio(100);
+        earlier.finish();
+        speech.kept = Optional.of(earlier.run());
+        model.speak();
+        assertEquals(0, runs.size());
+        assertSame(earlier.run().recording(), desk.recordingProperty().get());
+        model.newTake();
+        assertEquals(1, runs.size());
+    }
+
+    private SpeechRequest request() {
+        return new SpeechRequest("paid", "fast-1", "alloy", "Hello", Map.of(), Transport.WHOLE);
     }
 
     @Test

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package studio.timbre.synthesis;
+package studio.timbre.speech;
 
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import studio.timbre.speech.Usage;
-import studio.timbre.speech.WordTiming;
 
 /// What is known of a run so far. Durations count from the moment the run began.
 ///

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package studio.timbre.synthesis;
+package studio.timbre.speech;
 
 /// How far a run has come. It only moves forward.
 public enum RunState {

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.take;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.Objects;
+
+/// Brings a database to the newest form, step by step: `001.sql` makes version 1 of an empty one.
+final class Migrations {
+    /// The version this program knows.
+    static final int NEWEST = 1;
+
+    private Migrations() {}
+
+    /// Each step is one transaction, and looks again how far somebody else has come meanwhile.
+    static void apply(Sql sql, int application) throws SQLException {
+        while (sql.number("PRAGMA user_version") < NEWEST) {
+            sql.execute("BEGIN IMMEDIATE");
+            try {
+                int next = (int) sql.number("PRAGMA user_version") + 1;
+                if (next <= NEWEST) {
+                    for (var statement : statements(next)) {
+                        sql.execute(statement);
+                    }
+                    sql.execute("PRAGMA application_id = " + application);
+                    sql.execute("PRAGMA user_version = " + next);
+                }
+                sql.execute("COMMIT");
+            } catch (SQLException | RuntimeException e) {
+                sql.execute("ROLLBACK");
+                throw e;
+            }
+        }
+    }
+
+    /// Statements end where a line that ends in `;` is followed by an empty line.
+    private static String[] statements(int version) {
+        var name = "/studio/timbre/take/%03d.sql".formatted(version);
+        try (var text = Objects.requireNonNull(Migrations.class.getResourceAsStream(name), name)) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8)
+                    .strip()
+                    .split(";\\s*\n\\s*\n", -1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

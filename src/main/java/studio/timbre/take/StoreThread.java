@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.take;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import studio.timbre.speech.SpeechException;
+import studio.timbre.speech.SpeechFailure;
+
+/// The one thread that speaks SQL. It opens the database when there is something to do, and tries
+/// again the next time if it cannot.
+final class StoreThread {
+    private static final System.Logger LOG = System.getLogger(StoreThread.class.getName());
+
+    private final Path file;
+    private final Executor thread;
+    private final Work<?> onOpen;
+    private volatile @Nullable Path aside;
+    private @Nullable Database database;
+    private boolean closed;
+
+    /// @param thread does one thing after the other
+    /// @param onOpen is done first whenever the database was opened
+    StoreThread(Path file, Executor thread, Work<?> onOpen) {
+        this.file = file;
+        this.thread = thread;
+        this.onOpen = onOpen;
+    }
+
+    /// Something to be done with the database.
+    interface Work<T extends @Nullable Object> {
+        T with(Sql sql) throws SQLException, IOException, SpeechException;
+    }
+
+    // Called by any thread.
+
+    /// Asks; returns at once. Fails with a [SpeechException].
+    <T> CompletionStage<T> read(Work<T> work) {
+        return start(work);
+    }
+
+    /// Changes all of it or nothing; returns at once. Fails with a [SpeechException]. What
+    /// succeeded outlives the power.
+    <T extends @Nullable Object> CompletionStage<T> write(Work<T> work) {
+        return start(sql -> transaction(sql, work));
+    }
+
+    /// Where a damaged database lies; null if all was well, or nobody looked yet.
+    @Nullable Path aside() {
+        return aside;
+    }
+
+    /// Waits for work that was started before. Not for the FX thread.
+    static <T extends @Nullable Object> T await(CompletionStage<T> work) throws SpeechException {
+        try {
+            return work.toCompletableFuture().join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof SpeechException why) {
+                throw why;
+            }
+            throw e;
+        }
+    }
+
+    /// Waits until what was asked is done, and closes.
+    void close() {
+        var done = new CompletableFuture<@Nullable Void>();
+        thread.execute(() -> {
+            closed = true;
+            shut();
+            done.complete(null);
+        });
+        done.join();
+    }
+
+    private <T extends @Nullable Object> CompletionStage<T> start(Work<T> work) {
+        var result = new CompletableFuture<T>();
+        thread.execute(() -> {
+            try {
+                result.complete(work.with(new Sql(database().connection())));
+            } catch (SpeechException e) {
+                result.completeExceptionally(e);
+            } catch (SQLException | IOException e) {
+                result.completeExceptionally(failure(e));
+            } catch (RuntimeException | Error e) {
+                result.completeExceptionally(e);
+            }
+        });
+        return result;
+    }
+
+    // Called by the store thread.
+
+    private Database database() throws SpeechException, SQLException, IOException {
+        if (closed) {
+            throw new SpeechException(new SpeechFailure.StoreUnwritable(file, "closed"));
+        }
+        if (database == null) {
+            var opened = Database.open(file);
+            if (opened.aside() != null) {
+                aside = opened.aside();
+            }
+            database = opened;
+            onOpen.with(new Sql(opened.connection()));
+        }
+        return database;
+    }
+
+    private static <T extends @Nullable Object> T transaction(Sql sql, Work<T> work)
+            throws SQLException, IOException, SpeechException {
+        sql.execute("BEGIN IMMEDIATE");
+        try {
+            var result = work.with(sql);
+            sql.execute("COMMIT");
+            return result;
+        } catch (SQLException | IOException | SpeechException | RuntimeException e) {
+            rollback(sql, e);
+            throw e;
+        }
+    }
+
+    /// A full disk may have ended the transaction already.
+    private static void rollback(Sql sql, Exception why) {
+        try {
+            sql.execute("ROLLBACK");
+        } catch (SQLException e) {
+            why.addSuppressed(e);
+        }
+    }
+
+    private SpeechException failure(Exception e) {
+        return new SpeechException(
+                new SpeechFailure.StoreUnwritable(file, String.valueOf(e.getMessage())), e);
+    }
+
+    private void shut() {
+        if (database != null) {
+            try {
+                database.connection().close();
+            } catch (SQLException e) {
+                LOG.log(Level.WARNING, "The takes could not be closed", e);
+            }
+            database = null;
+        }
+    }
+}

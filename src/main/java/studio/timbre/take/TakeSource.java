@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.take;
+
+import org.jspecify.annotations.Nullable;
+import studio.timbre.speech.Origin;
+
+/// Who was asked to say what in a take.
+///
+/// @param account the address that was asked
+/// @param excerpt the first 120 characters of the text
+/// @param seed as it was sent, if one was
+public record TakeSource(
+        Origin origin,
+        String provider,
+        String account,
+        String model,
+        @Nullable String voice,
+        String excerpt,
+        @Nullable String seed) {}

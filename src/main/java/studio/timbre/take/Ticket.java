@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.take;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.System.Logger.Level;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import studio.timbre.audio.Draft;
+import studio.timbre.audio.Ending;
+import studio.timbre.audio.PcmFormat;
+import studio.timbre.speech.SpeechException;
+import studio.timbre.speech.SpeechFailure;
+
+/// A take under way that is in the database already. What cannot be written of its bytes is
+/// forgotten until the end, because it must be heard all the same. For the synthesis thread.
+final class Ticket implements Draft {
+    private static final System.Logger LOG = System.getLogger(Ticket.class.getName());
+
+    private final long id;
+    private final Incoming incoming;
+    private final AudioFiles audio;
+    private final Ledger ledger;
+    private @Nullable OutputStream original;
+    private int parts;
+    private @Nullable IOException trouble;
+
+    Ticket(long id, Incoming incoming, AudioFiles audio, Ledger ledger) {
+        this.id = id;
+        this.incoming = incoming;
+        this.audio = audio;
+        this.ledger = ledger;
+    }
+
+    /// Writes down how a take ended, and waits for the disk.
+    interface Ledger {
+        void end(long id, TakeWriter.Ended ended) throws SpeechException;
+    }
+
+    @Override
+    public Long take() {
+        return id;
+    }
+
+    @Override
+    public Path samples() {
+        return incoming.samples();
+    }
+
+    @Override
+    public void begin(PcmFormat format) {
+        try {
+            incoming.write(format);
+        } catch (IOException e) {
+            trouble = e;
+        }
+    }
+
+    @Override
+    public void append(int part, byte[] from, int offset, int count) {
+        if (trouble != null) {
+            return;
+        }
+        try {
+            var out = original;
+            if (out == null || part >= parts) {
+                closeOriginal();
+                Files.createDirectories(incoming.folder());
+                original = out = new FileOutputStream(incoming.original(parts++).toFile());
+            }
+            out.write(from, offset, count);
+        } catch (IOException e) {
+            trouble = e;
+        }
+    }
+
+    @Override
+    public void keep(Ending ending) throws SpeechException {
+        var recording = ending.recording();
+        var originals = new ArrayList<Original>();
+        TakeWriter.Kept kept = null;
+        try {
+            closeOriginal();
+            if (recording.frames() > 0) {
+                kept = keepSamples(ending);
+            }
+            originals.addAll(keepOriginals(audio, incoming, ending.measures().format()));
+        } catch (IOException e) {
+            trouble = e;
+        }
+        if (recording.frames() > 0 && kept == null) {
+            throw unkept();
+        }
+        ledger.end(
+                id,
+                new TakeWriter.Ended(
+                        ending.state(),
+                        ending.failure(),
+                        ending.measures(),
+                        recording.arrivals().since(ending.began()),
+                        recording.format(),
+                        kept,
+                        originals));
+        if (trouble != null) {
+            throw unkept();
+        }
+        clear();
+    }
+
+    private void closeOriginal() throws IOException {
+        if (original != null) {
+            original.close();
+            original = null;
+        }
+    }
+
+    private TakeWriter.Kept keepSamples(Ending ending) throws IOException {
+        var recording = ending.recording();
+        var sha256 = audio.keep(incoming.samples(), "pcm");
+        try (var out =
+                FileChannel.open(
+                        incoming.peaks(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            recording.peaks().write(out);
+        }
+        return new TakeWriter.Kept(
+                recording.frames(), sha256, audio.keep(incoming.peaks(), "peaks"));
+    }
+
+    /// @param format as it was detected, if it was
+    static List<Original> keepOriginals(
+            AudioFiles audio, Incoming incoming, @Nullable String format) throws IOException {
+        var lower = format == null ? "" : format.toLowerCase(Locale.ROOT);
+        var extension = lower.matches("[a-z0-9]{1,8}") ? lower : "bin";
+        var originals = new ArrayList<Original>();
+        for (var file : incoming.originals()) {
+            var sha256 = audio.keep(file, extension);
+            originals.add(new Original(extension, Files.size(file), sha256));
+        }
+        return originals;
+    }
+
+    private SpeechException unkept() {
+        var why = trouble == null ? "" : String.valueOf(trouble.getMessage());
+        return new SpeechException(
+                new SpeechFailure.StoreUnwritable(incoming.folder(), why), trouble);
+    }
+
+    /// What still lies there is cleared away by a later start.
+    private void clear() {
+        try {
+            incoming.delete();
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "Cannot clear away " + incoming.folder(), e);
+        }
+    }
+}

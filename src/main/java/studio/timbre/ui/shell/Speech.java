@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.ui.shell;
+
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import studio.timbre.speech.SpeechRequest;
+import studio.timbre.synthesis.SynthesisRun;
+
+/// Has requests spoken. Everything returns at once.
+///
+/// @param speak sends a request, once, and keeps what comes
+/// @param sample sends a request, once, to be heard and forgotten
+/// @param find the latest complete take of the same request that was kept, if there is one
+public record Speech(
+        Function<SpeechRequest, SynthesisRun> speak,
+        Function<SpeechRequest, SynthesisRun> sample,
+        Function<SpeechRequest, CompletionStage<Optional<SynthesisRun>>> find) {}
