@@ -58,6 +58,7 @@ final class SayCommand implements Callable<Integer> {
     public Integer call() {
         try (var studio = Studio.open(options.setup());
                 var interrupt = studio.threads().interrupt(LAST_WORDS)) {
+            studio.takes().store().warm();
             var request = request(studio);
             boolean heard = play || (output == null && !json);
             var saying = new Saying(studio, interrupt, output, heard);

@@ -62,7 +62,7 @@ public final class OnlyWindow implements AutoCloseable {
         try (var channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
             return channel.connect(UnixDomainSocketAddress.of(door(home)));
         } catch (IOException | UnsupportedOperationException e) {
-            LOG.log(Level.WARNING, "The first window does not hear", e);
+            LOG.log(Level.WARNING, "The first window does not hear: {0}", e.toString());
             return false;
         }
     }

@@ -70,8 +70,7 @@ public final class Studio implements AutoCloseable {
                         this::address,
                         threads.background());
         synthesizer =
-                new Synthesizer(
-                        providers::of, this::pieces, decoders, takes, threads.synthesis());
+                new Synthesizer(providers::of, this::pieces, decoders, takes, threads.synthesis());
         player = new Once<>(() -> new LinePlayer(new SystemDevices(), threads.playback()));
     }
 
@@ -166,6 +165,7 @@ public final class Studio implements AutoCloseable {
     @Override
     public void close() {
         player.ifMade(Player::close);
+        synthesizer.close();
         providers.close();
         decoders.close();
         takes.close();

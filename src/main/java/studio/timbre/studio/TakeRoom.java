@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.studio;
 
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -19,6 +20,8 @@ import studio.timbre.take.TakeStore;
 
 /// The takes, as the synthesizer and the panels meet them.
 public final class TakeRoom implements Keeping, AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(TakeRoom.class.getName());
+
     private final TakeStore store;
     private final Path spool;
     private final Function<String, String> address;
@@ -50,6 +53,7 @@ public final class TakeRoom implements Keeping, AutoCloseable {
             return Optional.of(open(take));
         } catch (SpeechException e) {
             // A new take replaces one whose sound is lost.
+            LOG.log(Level.WARNING, "A take cannot be heard again", e);
             return Optional.empty();
         }
     }

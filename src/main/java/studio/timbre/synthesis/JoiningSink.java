@@ -9,8 +9,8 @@ import studio.timbre.language.Messages;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechFailure;
 
-/// Appends the sound of one piece to the take; tells the run, and who asks for the next piece,
-/// that sound comes.
+/// Appends the sound of one piece to the take; tells the run, and who asks for the next piece, that
+/// sound comes.
 record JoiningSink(SynthesisRun run, Draft draft, Runnable onSound) implements PcmSink {
     @Override
     public void begin(PcmFormat format) throws SpeechException {

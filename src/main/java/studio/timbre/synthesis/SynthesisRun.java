@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.synthesis;
 
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.audio.EncodedAudio;
@@ -21,6 +23,8 @@ import studio.timbre.speech.Usage;
 /// One request, or the several that its script needs, on the way to becoming a recording. Whoever
 /// wants to know how far it is looks.
 public final class SynthesisRun {
+    private static final System.Logger LOG = System.getLogger(SynthesisRun.class.getName());
+
     private final SpeechRequest request;
     private final Recording recording;
     private final Attempt attempt = new Attempt();
@@ -137,6 +141,13 @@ public final class SynthesisRun {
     /// Waits until everything is over.
     public void await() throws InterruptedException {
         end.await();
+    }
+
+    /// The same, for no longer than this.
+    void await(Duration patience) throws InterruptedException {
+        if (!end.await(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+            LOG.log(Level.WARNING, "A take is not kept in time");
+        }
     }
 
     // Called by the synthesis thread.

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.synthesis;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +22,17 @@ import studio.timbre.speech.SpeechFailure;
 import studio.timbre.speech.SpeechRequest;
 
 /// The conductor: lets a provider speak, a decoder decode and a recording grow, in one straight
-/// line on one thread, piece by piece where a script is longer than a request may be.
-public final class Synthesizer {
+/// line on one thread, passage by passage where a script is longer than a request may be.
+public final class Synthesizer implements AutoCloseable {
+    /// How long what came may take to be kept when the program ends.
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private final Function<String, SpeechProvider> providers;
     private final Splitting splitting;
     private final Decoders decoders;
     private final Keeping keeping;
     private final Executor threads;
+    private final Set<SynthesisRun> underWay = ConcurrentHashMap.newKeySet();
 
     /// Joins the stations.
     ///
@@ -59,6 +67,7 @@ public final class Synthesizer {
     private SynthesisRun launch(SpeechRequest request, @Nullable Origin origin) {
         var draft = new CompletableFuture<Draft>();
         var run = new SynthesisRun(request, new Recording(() -> draft.join().samples()));
+        underWay.add(run);
         threads.execute(() -> {
             var begun = begin(run, origin);
             draft.complete(begun);
@@ -94,13 +103,29 @@ public final class Synthesizer {
         }
     }
 
-    private static void keep(SynthesisRun run, Draft draft) {
+    private void keep(SynthesisRun run, Draft draft) {
         try {
             draft.keep(run.ending());
         } catch (SpeechException e) {
             run.unkept(e.failure());
         } finally {
             run.close();
+            underWay.remove(run);
+        }
+    }
+
+    /// Stops what is under way, and gives it a moment to be kept.
+    @Override
+    public void close() {
+        var left = List.copyOf(underWay);
+        left.forEach(SynthesisRun::cancel);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            for (var run : left) {
+                run.await(Duration.ofNanos(end - System.nanoTime()));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -13,27 +13,32 @@ import studio.timbre.form.JsonException;
 import studio.timbre.speech.SpeechRequest;
 import studio.timbre.speech.Transport;
 
-/// Requests as canonical JSON: two that mean the same have the same text.
+/// Requests as JSON, and what two have in common that mean the same.
 final class RequestJson {
     private RequestJson() {}
 
-    /// Names in the order of their characters, numbers without trailing zeros.
+    /// The request exactly as it is.
     static String write(SpeechRequest request) {
+        return write(request, request.values());
+    }
+
+    private static String write(SpeechRequest request, @Nullable Object values) {
         var members = new LinkedHashMap<String, @Nullable Object>();
         members.put("model", request.model());
         members.put("provider", request.provider());
         members.put("text", request.text());
         members.put("transport", request.transport().name());
-        members.put("values", canonical(request.values()));
+        members.put("values", values);
         members.put("voice", request.voice());
         return Json.compact(members);
     }
 
-    /// What the same request has in common with no other.
+    /// The SHA-256 of its canonical form: names in the order of their characters, numbers without
+    /// trailing zeros.
     ///
     /// @param account the address it is sent to
     static String sha256(SpeechRequest request, String account) {
-        return Sha256.of(write(request) + "\n" + account);
+        return Sha256.of(write(request, canonical(request.values())) + "\n" + account);
     }
 
     static SpeechRequest read(String json) throws JsonException {

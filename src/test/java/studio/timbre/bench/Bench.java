@@ -4,6 +4,7 @@ package studio.timbre.bench;
 import java.util.Arrays;
 import java.util.List;
 import studio.timbre.decode.Fuzz;
+import studio.timbre.take.TakesBench;
 
 /// Runs one measurement by its name.
 public final class Bench {
@@ -19,6 +20,7 @@ public final class Bench {
                     case "waveform" -> WaveformBench.run();
                     case "splitter" -> SplitterBench.run(number(own, 0, 5));
                     case "decode" -> DecodeBench.run(number(own, 0, 9));
+                    case "takes" -> TakesBench.run(number(own, 0, 10_000));
                     case "fuzz" -> Fuzz.run(number(own, 0, 1_000_000));
                     default -> throw new IllegalArgumentException("no bench " + arguments[0]);
                 };

@@ -41,7 +41,11 @@ public record Notice(String what, List<String> more, String details) {
     /// A take was heard and cannot be kept.
     static Notice ofUnkept(SynthesisRun run, FailureText why) {
         var request = run.request();
-        var lines = why.lines();
+        var failure = run.failure();
+        var lines = new ArrayList<>(why.lines());
+        if (failure != null) {
+            lines.addAll(FailureText.of(failure).lines());
+        }
         var what = Messages.text("status.unkept", request.model(), excerpt(request.text()));
         return new Notice(what, lines, what + "\n" + String.join("\n", lines));
     }

@@ -224,10 +224,10 @@ public final class ShellViewModel {
         var failure = run.failure();
         desk.refusalProperty().set(failure instanceof SpeechFailure.Refused no ? no : null);
         var unkept = run.unkept();
-        if (failure != null && !(failure instanceof SpeechFailure.Cancelled)) {
-            notice.set(Notice.of(run, FailureText.of(failure)));
-        } else if (unkept != null) {
+        if (unkept != null) {
             notice.set(Notice.ofUnkept(run, FailureText.of(unkept)));
+        } else if (failure != null && !(failure instanceof SpeechFailure.Cancelled)) {
+            notice.set(Notice.of(run, FailureText.of(failure)));
         }
     }
 
