@@ -56,6 +56,8 @@ class FailureTextTest {
                         new SpeechFailure.EngineFailed("out of time"),
                         new SpeechFailure.NoOutputDevice("none found"),
                         new SpeechFailure.StoreUnwritable(Path.of("x.pcm"), "disk full"),
+                        new SpeechFailure.StoreTooNew(Path.of("timbre.db"), 9, 1),
+                        new SpeechFailure.TakeDamaged(1_234, "its file is missing, x.pcm"),
                         new SpeechFailure.Cancelled());
         for (var failure : failures) {
             var lines = String.join("\n", FailureText.of(failure).lines());
