@@ -22,7 +22,7 @@ import studio.timbre.speech.SpeechFailure;
 import studio.timbre.speech.SpeechRequest;
 
 /// The conductor: lets a provider speak, a decoder decode and a recording grow, in one straight
-/// line on one thread, passage by passage where a script is longer than a request may be.
+/// line on one thread, piece by piece where a script is longer than a request may be.
 public final class Synthesizer implements AutoCloseable {
     /// How long what came may take to be kept when the program ends.
     private static final Duration PATIENCE = Duration.ofSeconds(3);

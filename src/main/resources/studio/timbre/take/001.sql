@@ -67,7 +67,7 @@ CREATE TABLE detail(
     peaks_sha256 TEXT
 ) STRICT;
 
--- The bytes as they came, one row for each passage that was sent.
+-- The bytes as they came, one row for each answer.
 CREATE TABLE original(
     take INTEGER NOT NULL REFERENCES take(id) ON DELETE CASCADE,
     part INTEGER NOT NULL,
