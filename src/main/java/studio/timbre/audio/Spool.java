@@ -84,9 +84,9 @@ final class Spool implements AutoCloseable {
 
     private RandomAccessFile make() throws IOException {
         var named = place.get().toAbsolutePath();
-        path = named;
         Files.createDirectories(named.getParent());
         var out = new RandomAccessFile(named.toFile(), "rw");
+        path = named;
         file = out;
         return out;
     }
