@@ -122,6 +122,11 @@ public final class ParametersViewModel {
         desk.valuesProperty().set(desk.valuesProperty().get().over(null));
     }
 
+    /// Looks again where the provider is.
+    public void look() {
+        write();
+    }
+
     private void build(@Nullable FormSchema schema) {
         transports.setAll(schema == null ? List.of() : schema.transports());
         form.show(schema);

@@ -6,9 +6,11 @@ import java.util.function.Function;
 import studio.timbre.playback.Player;
 import studio.timbre.provider.Accounts;
 import studio.timbre.provider.Catalogue;
+import studio.timbre.sandbox.SandboxControl;
 import studio.timbre.speech.SpeechRequest;
 import studio.timbre.synthesis.SynthesisRun;
 import studio.timbre.ui.settings.SettingsRooms;
+import studio.timbre.ui.transcript.TranscriptRooms;
 
 /// What the window needs of the house.
 ///
@@ -21,4 +23,6 @@ public record Rooms(
         Function<SpeechRequest, SynthesisRun> speak,
         Player player,
         Executor background,
-        SettingsRooms settings) {}
+        SettingsRooms settings,
+        SandboxControl sandbox,
+        TranscriptRooms transcript) {}

@@ -4,6 +4,7 @@ package studio.timbre.ui.shell;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -11,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.form.FormSchema;
@@ -39,6 +41,7 @@ public final class ShellViewModel {
     private final ReadOnlyBooleanWrapper stoppable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(Status.NONE);
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
+    private final BooleanProperty sandbox = new SimpleBooleanProperty();
     private @Nullable SynthesisRun told;
     private @Nullable SynthesisRun sample;
 
@@ -80,6 +83,11 @@ public final class ShellViewModel {
     /// What the user should know; null if nothing. The view may dismiss it.
     public ObjectProperty<@Nullable Notice> noticeProperty() {
         return notice;
+    }
+
+    /// Whether the sandbox plays the providers.
+    public BooleanProperty sandboxProperty() {
+        return sandbox;
     }
 
     /// Lets the script be heard: the last take again if nothing has changed since, else a new one.

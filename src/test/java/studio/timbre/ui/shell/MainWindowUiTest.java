@@ -3,6 +3,7 @@ package studio.timbre.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -26,6 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import studio.timbre.playback.FakePlayer;
 import studio.timbre.provider.Account;
 import studio.timbre.provider.FakeCatalogue;
+import studio.timbre.provider.FakeScribe;
+import studio.timbre.sandbox.FakeSandboxControl;
 import studio.timbre.speech.ProviderWords;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechFailure;
@@ -36,6 +39,8 @@ import studio.timbre.synthesis.StagedRun;
 import studio.timbre.ui.kit.FxDriver;
 import studio.timbre.ui.kit.Theme;
 import studio.timbre.ui.settings.SettingsRoom;
+import studio.timbre.ui.settings.SettingsRooms;
+import studio.timbre.ui.transcript.TranscriptRooms;
 
 class MainWindowUiTest {
     private static final ProviderWords WORDS =
@@ -54,6 +59,8 @@ class MainWindowUiTest {
 
     private final List<StagedRun> runs = new ArrayList<>();
     private final FakePlayer player = new FakePlayer(System::nanoTime);
+    private final SettingsRooms settings = SettingsRoom.rooms();
+    private final FakeSandboxControl sandbox = new FakeSandboxControl();
     private final Rooms rooms =
             new Rooms(
                     new FakeCatalogue(),
@@ -64,7 +71,9 @@ class MainWindowUiTest {
                     },
                     player,
                     Runnable::run,
-                    SettingsRoom.rooms());
+                    settings,
+                    sandbox,
+                    new TranscriptRooms(new FakeCatalogue(), settings.book(), new FakeScribe()));
 
     @ParameterizedTest
     @CsvSource({
@@ -221,6 +230,35 @@ class MainWindowUiTest {
             var marked =
                     window.node("#voices", ListView.class).getSelectionModel().getSelectedItem();
             assertEquals("alloy", marked instanceof Voice voice ? voice.id() : "nobody");
+        }
+    }
+
+    @Test
+    void theSandboxIsNamedWhereverItMatters() {
+        try (var window = open()) {
+            assertFalse(window.node("#sandbox-word").isVisible());
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.X);
+            assertTrue(window.node("#sandbox-word").isVisible());
+            assertTrue(window.node("#voice-sandbox-meaning").isVisible());
+            assertEquals(List.of("on"), sandbox.told());
+            window.picture("window-sandbox");
+            window.click("#voice-sandbox");
+            assertFalse(window.node("#sandbox-word").isVisible());
+            assertEquals("off", sandbox.told().getLast());
+        }
+    }
+
+    @Test
+    void theTranscriptOpensBesideTheScriptAndComesBackAsItWas() {
+        try (var window = open()) {
+            window.click("#open-transcript");
+            assertTrue(inside(window, window.node("#transcript")));
+            assertTrue(inside(window, window.node("#script")));
+            window.picture("window-transcript");
+            window.press(KeyCode.CONTROL, KeyCode.T);
+            assertNull(FxDriver.get(() -> window.scene().lookup("#transcript")));
+            window.press(KeyCode.CONTROL, KeyCode.T);
+            assertTrue(inside(window, window.node("#transcript")));
         }
     }
 
