@@ -29,7 +29,8 @@ public final class Main {
         }
     }
 
-    private static Rooms rooms(Studio studio) {
+    /// What the window needs of the house.
+    static Rooms rooms(Studio studio) {
         return new Rooms(
                 studio.catalogue(),
                 studio.accounts(),

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class AccountBook {
     private static final System.Logger LOG = System.getLogger(AccountBook.class.getName());
 
+    /// No word that anybody says, since it is blotted out wherever it is.
+    private static final String SANDBOX_KEY = "any-key-will-do";
+
     private final SavedSettings settings;
     private final EnvironmentKeys environment;
     private final KeyVault vault;
@@ -122,7 +125,7 @@ public final class AccountBook {
             case ENVIRONMENT -> fromEnvironment(account);
             case THIS_RUN -> memory.get(slot(account));
             case SYSTEM -> fromVault(account);
-            case SANDBOX -> "sandbox";
+            case SANDBOX -> SANDBOX_KEY;
             case NONE -> null;
         };
     }

@@ -2,12 +2,14 @@
 package studio.timbre.ui.transcript;
 
 import atlantafx.base.theme.Styles;
+import atlantafx.base.theme.Tweaks;
 import java.nio.file.Path;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -50,11 +52,15 @@ public final class TranscriptView extends VBox implements AutoCloseable {
         getStyleClass().addAll("panel", "transcript-panel");
         var form = new FormPane(model.fields());
         form.setId("transcript-form");
-        form.setMinHeight(0);
+        var settings = new TitledPane(Messages.text("transcript.settings"), form);
+        settings.setId("transcript-settings");
+        settings.setAnimated(false);
+        settings.setMinHeight(32);
+        settings.getStyleClass().addAll(Tweaks.ALT_ICON, Styles.DENSE);
+        model.transcriptProperty().subscribe(heard -> settings.setExpanded(heard == null));
         var result = new HeardView(model);
         setVgrow(result, Priority.ALWAYS);
-        getChildren().addAll(head(), source(), models(), form, send(enterKey), result);
-        shown(form, model.transcriptProperty().isNull());
+        getChildren().addAll(head(), source(), models(), settings, send(enterKey), result);
         frames = clock.each(model::permit);
     }
 
@@ -165,7 +171,7 @@ public final class TranscriptView extends VBox implements AutoCloseable {
         where.setMinHeight(USE_PREF_SIZE);
         where.getStyleClass().add("hint");
         where.textProperty().bind(hearer.destinationProperty());
-        hearer.destinationProperty().subscribe(() -> shownNow(key, hearer.keyless()));
+        hearer.destinationProperty().subscribe(words -> shownNow(key, hearer.keyless()));
         var row = new HBox(send, stop, bar, key);
         row.getStyleClass().add("transcript-row");
         var failed = problem("transcript-problem");
