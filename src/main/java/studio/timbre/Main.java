@@ -12,6 +12,7 @@ import studio.timbre.ui.DesktopApp;
 import studio.timbre.ui.settings.SettingsRooms;
 import studio.timbre.ui.shell.Rooms;
 import studio.timbre.ui.shell.Speech;
+import studio.timbre.ui.transcript.TranscriptRooms;
 
 /// The front door: without an argument the window, with one the command line.
 public final class Main {
@@ -53,7 +54,8 @@ public final class Main {
         }
     }
 
-    private static Rooms rooms(Studio studio) {
+    /// What the window needs of the house.
+    static Rooms rooms(Studio studio) {
         var synthesizer = studio.synthesizer();
         var takes = studio.takes();
         return new Rooms(
@@ -66,6 +68,8 @@ public final class Main {
                 takes.store(),
                 studio.player(),
                 studio.threads().background(),
-                new SettingsRooms(studio.settings(), studio.accountBook(), studio.keyTrial()));
+                new SettingsRooms(studio.settings(), studio.accountBook(), studio.keyTrial()),
+                studio.sandboxSwitch(),
+                new TranscriptRooms(studio.catalogue(), studio.accountBook(), studio.scribe()));
     }
 }

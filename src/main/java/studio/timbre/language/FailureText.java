@@ -123,7 +123,7 @@ public record FailureText(
         if (message != null) {
             return Messages.text("failure.saidPlainly", message);
         }
-        return words.status() > 0
+        return words.status() >= 400
                 ? Messages.text("failure.status", Integer.toString(words.status()))
                 : null;
     }

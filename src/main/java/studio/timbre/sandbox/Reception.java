@@ -37,6 +37,11 @@ final class Reception implements Handler {
         this.report = report;
     }
 
+    /// Whether a provider lies under this base path.
+    boolean speaks(String base) {
+        return dialects.containsKey(base);
+    }
+
     /// From now on these go wrong with every request that makes sound.
     void standing(Faults faults) {
         standing = faults;

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import studio.timbre.sandbox.dialect.EigenDialect;
 import studio.timbre.sandbox.dialect.ModelGatesDialect;
@@ -70,6 +71,16 @@ public final class Sandbox implements AutoCloseable {
     /// Where it listens, such as `http://127.0.0.1:40123`.
     public URI address() {
         return server.address();
+    }
+
+    /// Where it speaks as a provider, such as `http://127.0.0.1:40123/requesty`; empty if it
+    /// cannot.
+    ///
+    /// @param name a provider's id, or `openai` for any server that speaks as OpenAI's does
+    public Optional<URI> base(String name) {
+        return reception.speaks("/" + name)
+                ? Optional.of(URI.create(address() + "/" + name))
+                : Optional.empty();
     }
 
     public Report report() {

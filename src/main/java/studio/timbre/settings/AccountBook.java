@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +16,15 @@ import org.jspecify.annotations.Nullable;
 public final class AccountBook {
     private static final System.Logger LOG = System.getLogger(AccountBook.class.getName());
 
+    /// No word that anybody says, since it is blotted out wherever it is.
+    private static final String SANDBOX_KEY = "any-key-will-do";
+
     private final SavedSettings settings;
     private final EnvironmentKeys environment;
     private final KeyVault vault;
     private final MemoryKeyVault memory = new MemoryKeyVault();
     private final Function<String, @Nullable URI> documented;
+    private volatile Map<String, URI> sandbox = Map.of();
 
     /// @param documented where a provider is, if an account does not say otherwise; null if it is
     ///   on this machine
@@ -34,8 +39,18 @@ public final class AccountBook {
         this.documented = documented;
     }
 
+    /// From now on the providers named here are spoken to there, by an account of their own that is
+    /// the only one and that nothing writes down; the user's own come back with an empty map.
+    public void rehearse(Map<String, URI> bases) {
+        sandbox = Map.copyOf(bases);
+    }
+
     /// The accounts with a provider, at least one.
     public List<SavedAccount> of(String provider) {
+        var base = sandbox.get(provider);
+        if (base != null) {
+            return List.of(SavedAccount.inSandbox(provider, base));
+        }
         var saved = new ArrayList<>(settings.now().accounts());
         saved.removeIf(each -> !each.provider().equals(provider));
         if (saved.stream().noneMatch(each -> each.id().equals(provider))) {
@@ -52,7 +67,9 @@ public final class AccountBook {
     }
 
     public void choose(SavedAccount account) {
-        settings.change(now -> now.choosing(account));
+        if (!account.sandbox()) {
+            settings.change(now -> now.choosing(account));
+        }
     }
 
     /// Opens another account with a provider.
@@ -70,7 +87,9 @@ public final class AccountBook {
 
     /// Keeps another label or address of an account.
     public void change(SavedAccount account) {
-        settings.change(now -> now.with(account));
+        if (!account.sandbox()) {
+            settings.change(now -> now.with(account));
+        }
     }
 
     /// Forgets an account and its key. Blocks.
@@ -88,6 +107,9 @@ public final class AccountBook {
 
     /// Where the account's key is, for its address as it is now.
     public KeyPlace keyPlace(SavedAccount account) {
+        if (account.sandbox()) {
+            return KeyPlace.SANDBOX;
+        }
         if (fromEnvironment(account) != null) {
             return KeyPlace.ENVIRONMENT;
         }
@@ -103,6 +125,7 @@ public final class AccountBook {
             case ENVIRONMENT -> fromEnvironment(account);
             case THIS_RUN -> memory.get(slot(account));
             case SYSTEM -> fromVault(account);
+            case SANDBOX -> SANDBOX_KEY;
             case NONE -> null;
         };
     }
@@ -112,6 +135,9 @@ public final class AccountBook {
     ///
     /// @return the account, which now knows where its key belongs
     public SavedAccount keep(SavedAccount account, String key) {
+        if (account.sandbox()) {
+            return account;
+        }
         if (account.keyOrigin() != null && !account.keyOrigin().equals(origin(account))) {
             forget(account);
         }

@@ -9,6 +9,8 @@ public enum KeyPlace {
     SYSTEM,
     /// Memory: gone at the end of this run.
     THIS_RUN,
+    /// The sandbox, which takes any key and needs none.
+    SANDBOX,
     /// There is none.
     NONE
 }

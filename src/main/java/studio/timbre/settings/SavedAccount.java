@@ -12,10 +12,21 @@ import org.jspecify.annotations.Nullable;
 /// @param keyOrigin the origin whose key lies in the system's key store; null if none does
 public record SavedAccount(
         String id, String provider, String label, @Nullable URI base, @Nullable String keyOrigin) {
+    private static final String SANDBOX = "@sandbox";
 
     /// The account that every provider has, until the user says more.
     public static SavedAccount first(String provider) {
         return new SavedAccount(provider, provider, "", null, null);
+    }
+
+    /// The account that stands in for the user's own while the sandbox is on; never saved.
+    static SavedAccount inSandbox(String provider, URI base) {
+        return new SavedAccount(provider + SANDBOX, provider, "", base, null);
+    }
+
+    /// Whether it leads to the sandbox and not to the provider.
+    public boolean sandbox() {
+        return id.equals(provider + SANDBOX);
     }
 
     public SavedAccount labelled(String other) {

@@ -47,10 +47,10 @@ final class AccountRoom implements Accounts {
         return new Account(meant(provider).base(), null);
     }
 
-    /// What the command line says wins.
+    /// What the command line says wins, but over the sandbox.
     private SavedAccount meant(String provider) {
         var chosen = book.chosen(provider);
-        return base == null ? chosen : chosen.at(base);
+        return base == null || chosen.sandbox() ? chosen : chosen.at(base);
     }
 
     private static @Nullable URI documented(Catalogue catalogue, String provider) {

@@ -12,6 +12,7 @@ import studio.timbre.provider.Accounts;
 import studio.timbre.provider.BundledCatalogue;
 import studio.timbre.provider.Catalogue;
 import studio.timbre.provider.KeyTrial;
+import studio.timbre.provider.Scribe;
 import studio.timbre.provider.Transcriber;
 import studio.timbre.provider.http.FetchTrial;
 import studio.timbre.provider.http.HttpProfile;
@@ -21,6 +22,7 @@ import studio.timbre.provider.machine.MachineCatalogue;
 import studio.timbre.provider.machine.SearchPath;
 import studio.timbre.provider.served.ServedCatalogue;
 import studio.timbre.sandbox.Sandbox;
+import studio.timbre.sandbox.SandboxControl;
 import studio.timbre.script.Piece;
 import studio.timbre.script.Pieces;
 import studio.timbre.settings.AccountBook;
@@ -47,6 +49,7 @@ public final class Studio implements AutoCloseable {
     private final TakeRoom takes;
     private final Synthesizer synthesizer;
     private final Once<Player> player;
+    private final SandboxSwitch sandbox;
 
     private Studio(Setup setup) {
         var home = setup.home();
@@ -72,6 +75,7 @@ public final class Studio implements AutoCloseable {
         synthesizer =
                 new Synthesizer(providers::of, this::pieces, decoders, takes, threads.synthesis());
         player = new Once<>(() -> new LinePlayer(new SystemDevices(), threads.playback()));
+        sandbox = new SandboxSwitch(() -> sandbox(0), documented, accounts.book());
     }
 
     private Engines engines(Home home) {
@@ -141,6 +145,11 @@ public final class Studio implements AutoCloseable {
                 : Optional.empty();
     }
 
+    /// Who sends a recording or a file to whoever writes it down.
+    public Scribe scribe() {
+        return new SpoolingScribe(providers::of, spool.folder());
+    }
+
     public Player player() {
         return player.get();
     }
@@ -151,6 +160,11 @@ public final class Studio implements AutoCloseable {
     /// @throws IOException if the port is taken
     public Sandbox sandbox(int port) throws IOException {
         return Sandbox.start(port, providers.sandboxVoice(decoders), threads.background());
+    }
+
+    /// The sandbox of this process, which takes the place of every provider while it is on.
+    public SandboxControl sandboxSwitch() {
+        return sandbox;
     }
 
     /// Gets the offline voices and the decoders ready, so that the first sentence need not wait,
@@ -166,6 +180,7 @@ public final class Studio implements AutoCloseable {
     public void close() {
         player.ifMade(Player::close);
         synthesizer.close();
+        sandbox.close();
         providers.close();
         decoders.close();
         takes.close();

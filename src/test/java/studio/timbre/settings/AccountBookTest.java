@@ -3,6 +3,7 @@ package studio.timbre.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -116,6 +117,29 @@ class AccountBookTest {
         assertEquals("voices", book.chosen("voices").id());
         assertEquals(List.of("mine"), List.copyOf(vault.keys().values()));
         assertEquals("voices-2", book.add("voices").id());
+    }
+
+    @Test
+    void inTheSandboxThereIsOneAccountThatNothingWritesDown() {
+        book.keep(book.chosen("voices"), "secret");
+        var second = book.add("voices");
+        book.choose(second);
+        var before = settings.now();
+        book.rehearse(Map.of("voices", URI.create("http://127.0.0.1:9/voices")));
+        var there = book.chosen("voices");
+        assertEquals(List.of(there), book.of("voices"));
+        assertTrue(there.sandbox());
+        assertEquals(KeyPlace.SANDBOX, book.keyPlace(there));
+        assertEquals("any-key-will-do", book.key(there));
+        book.choose(there);
+        book.change(there.labelled("Mine"));
+        book.keep(there, "other");
+        book.forget(there);
+        assertEquals(before, settings.now());
+        assertEquals("https://voices.example", book.origin(book.chosen("elsewhere")));
+        book.rehearse(Map.of());
+        assertEquals(second, book.chosen("voices"));
+        assertEquals(List.of("secret"), List.copyOf(vault.keys().values()));
     }
 
     private AccountBook book(Map<String, String> environment) {

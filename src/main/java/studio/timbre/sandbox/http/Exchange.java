@@ -109,6 +109,11 @@ public final class Exchange {
         var text = new StringBuilder("HTTP/1.1 " + status + " " + reason(status) + "\r\n");
         if (status != 101) {
             header("Content-Type", faults.text(Fault.TYPE, contentType));
+            if (head.header("upgrade") != null) {
+                // The connection ends behind a refused upgrade; a client that is not told uses it
+                // again, into nothing.
+                header("Connection", "close");
+            }
         }
         if (faults.has(Fault.RETRY_AFTER)) {
             header("Retry-After", faults.text(Fault.RETRY_AFTER, "1"));

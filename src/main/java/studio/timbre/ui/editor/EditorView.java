@@ -35,7 +35,8 @@ public final class EditorView extends VBox implements AutoCloseable {
     private final Subscription frames;
     private @Nullable WordTiming marked;
 
-    public EditorView(EditorViewModel model, FrameClock clock) {
+    /// @param tool stands beside the title
+    public EditorView(EditorViewModel model, FrameClock clock, Region tool) {
         this.model = model;
         getStylesheets().add(Theme.sheet(EditorView.class, "editor.css"));
         getStyleClass().addAll("panel", "editor-panel");
@@ -53,7 +54,11 @@ public final class EditorView extends VBox implements AutoCloseable {
         var title = new Label(Messages.text("editor.panel"));
         title.getStyleClass().add("panel-title");
         title.setLabelFor(area);
-        getChildren().addAll(title, pane, footer());
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var head = new HBox(title, space, tool);
+        head.getStyleClass().add("editor-head");
+        getChildren().addAll(head, pane, footer());
         frames = clock.each(this::mark);
     }
 

@@ -34,6 +34,7 @@ final class AccountView extends VBox {
     private final PasswordField key = new PasswordField();
     private final Region tests;
     private final ActionButton forget;
+    private final VBox own;
 
     AccountView(AccountViewModel model) {
         this.model = model;
@@ -69,15 +70,16 @@ final class AccountView extends VBox {
                                                 .and(model.keyProperty().isEmpty())));
         var acts = new HBox(tests, forget);
         acts.getStyleClass().add("account-row");
-        getChildren()
-                .addAll(
-                        new VBox(title, destination),
+        own =
+                new VBox(
                         accounts(),
                         new VBox(heading("settings.key", key), keyRow(), place),
                         acts,
                         new RemarkLabel("account-remark", model.remarkProperty()),
                         address(),
                         more());
+        own.getStyleClass().add("account-own");
+        getChildren().addAll(new VBox(title, destination), own);
         model.accountProperty().subscribe(this::show);
         model.placeProperty().subscribe(this::show);
     }
@@ -93,8 +95,12 @@ final class AccountView extends VBox {
             return;
         }
         title.setText(entry.title());
-        destination.setText(Messages.text("settings.destination", model.destination()));
         var where = model.placeProperty().get();
+        shown(own, where != KeyPlace.SANDBOX);
+        destination.setText(
+                where == KeyPlace.SANDBOX
+                        ? Messages.text("settings.sandboxed")
+                        : Messages.text("settings.destination", model.destination()));
         place.setText(placeText(entry, where));
         place.setGraphic(
                 Icons.of(
@@ -113,6 +119,7 @@ final class AccountView extends VBox {
             case ENVIRONMENT ->
                     Messages.text("settings.key.environment", EnvironmentKeys.variable(entry.id()));
             case SYSTEM -> Messages.text("settings.key.system");
+            case SANDBOX -> "";
             case THIS_RUN -> Messages.text("settings.key.thisRun");
             case NONE ->
                     Messages.text(entry.keyed() ? "settings.key.none" : "settings.key.optional");

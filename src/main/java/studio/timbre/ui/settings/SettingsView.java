@@ -28,7 +28,9 @@ public final class SettingsView extends StackPane {
     private final AccountView account;
     private @Nullable Node before;
 
-    public SettingsView(SettingsViewModel model, ObjectProperty<ThemeChoice> theme) {
+    /// @param sandbox the switch of the sandbox
+    public SettingsView(
+            SettingsViewModel model, ObjectProperty<ThemeChoice> theme, Region sandbox) {
         this.model = model;
         account = new AccountView(model.account());
         setId("settings");
@@ -37,7 +39,7 @@ public final class SettingsView extends StackPane {
         var scrim = new Region();
         scrim.getStyleClass().add("settings-scrim");
         scrim.setOnMouseClicked(event -> model.close());
-        getChildren().addAll(scrim, card(theme));
+        getChildren().addAll(scrim, card(new ThemeRow(theme), sandbox));
         addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 event -> {
@@ -55,7 +57,7 @@ public final class SettingsView extends StackPane {
                 });
     }
 
-    private VBox card(ObjectProperty<ThemeChoice> theme) {
+    private VBox card(Region theme, Region sandbox) {
         var title = new Label(Messages.text("settings.title"));
         title.getStyleClass().add("settings-title");
         var space = new Region();
@@ -70,7 +72,7 @@ public final class SettingsView extends StackPane {
         close.setId("settings-close");
         var head = new HBox(title, space, close);
         head.getStyleClass().add("settings-head");
-        var card = new VBox(head, new ThemeRow(theme), accounts());
+        var card = new VBox(head, theme, sandbox, accounts());
         card.getStyleClass().add("settings-card");
         card.setMaxSize(760, 600);
         return card;
@@ -80,6 +82,7 @@ public final class SettingsView extends StackPane {
         providers.setId("settings-providers");
         providers.setAccessibleText(Messages.text("settings.providers"));
         providers.getItems().setAll(model.providers());
+        model.account().accountProperty().subscribe(providers::refresh);
         providers.setCellFactory(list -> new ProviderCell(model::ready));
         var selection = providers.getSelectionModel();
         selection

@@ -48,7 +48,7 @@ public final class SettingsViewModel {
 
     /// Opens the settings where they were.
     public void open() {
-        account.show(provider.get());
+        look();
         open.set(true);
     }
 
@@ -58,6 +58,11 @@ public final class SettingsViewModel {
             provider.set(at);
         }
         open();
+    }
+
+    /// Shows the account as it is now.
+    public void look() {
+        account.show(provider.get());
     }
 
     public void close() {

@@ -1,20 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.ui.shell;
 
+import atlantafx.base.theme.Styles;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import javafx.scene.Parent;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import studio.timbre.language.Messages;
 import studio.timbre.ui.editor.EditorView;
 import studio.timbre.ui.editor.EditorViewModel;
+import studio.timbre.ui.kit.ActionButton;
 import studio.timbre.ui.kit.Desk;
 import studio.timbre.ui.kit.FrameClock;
 import studio.timbre.ui.kit.FxThread;
 import studio.timbre.ui.kit.Theme;
 import studio.timbre.ui.parameters.ParametersView;
 import studio.timbre.ui.parameters.ParametersViewModel;
+import studio.timbre.ui.sandbox.SandboxView;
+import studio.timbre.ui.sandbox.SandboxViewModel;
 import studio.timbre.ui.settings.AccountViewModel;
 import studio.timbre.ui.settings.SettingsView;
 import studio.timbre.ui.settings.SettingsViewModel;
+import studio.timbre.ui.transcript.TranscriptView;
+import studio.timbre.ui.transcript.TranscriptViewModel;
 import studio.timbre.ui.transport.TransportView;
 import studio.timbre.ui.transport.TransportViewModel;
 import studio.timbre.ui.voice.StandingView;
@@ -36,14 +47,25 @@ public final class MainWindow implements AutoCloseable {
     private final TransportView transport;
     private final ShellView shellView;
     private final SettingsViewModel settings;
+    private final SandboxViewModel sandbox;
+    private final TranscriptViewModel hearing;
+    private final TranscriptView transcript;
     private final StackPane view;
 
     public MainWindow(Rooms rooms, Theme theme) {
         this.rooms = rooms;
         shell = new ShellViewModel(desk, rooms.speech(), rooms.player(), new FxThread());
         settings = settings();
+        sandbox = new SandboxViewModel(rooms.sandbox(), rooms.background(), new FxThread());
+        shell.sandboxProperty().bind(sandbox.onProperty());
+        hearing =
+                new TranscriptViewModel(
+                        desk, rooms.transcript(), rooms.background(), new FxThread());
+        transcript = new TranscriptView(hearing, this::enterListenersKey, clock);
         desk.scriptProperty().set(Messages.text("editor.sample"));
-        editor = new EditorView(new EditorViewModel(desk, rooms.player()), clock);
+        editor =
+                new EditorView(
+                        new EditorViewModel(desk, rooms.player()), clock, transcriptButton());
         waveform =
                 new WaveformView(
                         new WaveformViewModel(desk, rooms.player(), System::nanoTime), clock);
@@ -56,20 +78,31 @@ public final class MainWindow implements AutoCloseable {
                                 new FxThread(),
                                 System::nanoTime),
                         clock);
+        var parameters = new ParametersViewModel(desk, rooms.accounts());
+        var script = new ScriptArea(editor, transcript, hearing);
+        ScriptArea.takeFiles(script, hearing::offer);
+        ScriptArea.takeFiles(waveform, hearing::offer);
         shellView =
                 new ShellView(
                         shell,
                         new Panels(
                                 voice(),
-                                editor,
-                                new ParametersView(new ParametersViewModel(desk, rooms.accounts())),
+                                script,
+                                new ParametersView(parameters),
                                 waveform,
                                 transport,
-                                transport.keys()),
+                                keys()),
                         theme.darkProperty(),
                         settings::open,
                         clock);
-        view = new StackPane(shellView, new SettingsView(settings, theme.choiceProperty()));
+        view =
+                new StackPane(
+                        shellView,
+                        new SettingsView(
+                                settings,
+                                theme.choiceProperty(),
+                                new SandboxView(sandbox, "settings")));
+        sandbox.onProperty().subscribe(parameters::look);
         var saved = rooms.settings().settings();
         theme.choiceProperty().subscribe((before, now) -> saved.change(all -> all.withTheme(now)));
         if (saved.broken() != null) {
@@ -103,6 +136,31 @@ public final class MainWindow implements AutoCloseable {
         editor.close();
         waveform.close();
         transport.close();
+        transcript.close();
+    }
+
+    private Map<KeyCombination, Runnable> keys() {
+        var keys = new LinkedHashMap<>(transport.keys());
+        keys.put(KeyCombination.valueOf("Shortcut+T"), hearing::toggle);
+        keys.put(KeyCombination.valueOf("Shortcut+Shift+T"), hearing::transcribe);
+        keys.put(KeyCombination.valueOf("Shortcut+Shift+X"), sandbox::toggle);
+        return keys;
+    }
+
+    private ActionButton transcriptButton() {
+        var button =
+                new ActionButton(
+                        Messages.text("transcript.toggle"),
+                        MaterialDesignT.TEXT_RECOGNITION,
+                        Messages.text("key.transcript"),
+                        hearing::toggle);
+        button.setId("open-transcript");
+        button.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+        return button;
+    }
+
+    private void enterListenersKey() {
+        settings.open(hearing.provider().orElse(null));
     }
 
     private SettingsViewModel settings() {
@@ -122,14 +180,21 @@ public final class MainWindow implements AutoCloseable {
         var standing =
                 new StandingViewModel(
                         desk, voice.providerProperty(), book, rooms.settings().settings());
-        settings.openProperty()
-                .subscribe(() -> {
+        Runnable look =
+                () -> {
                     voice.look();
                     standing.look();
+                    hearing.look();
+                };
+        settings.openProperty().subscribe(look);
+        sandbox.onProperty()
+                .subscribe(() -> {
+                    settings.look();
+                    look.run();
                 });
-        return new VoiceView(
-                voice,
-                new StandingView(standing, () -> settings.open(voice.providerProperty().get())),
-                shell::sample);
+        var key = new StandingView(standing, () -> settings.open(voice.providerProperty().get()));
+        var between = new VBox(new SandboxView(sandbox, "voice"), key);
+        between.getStyleClass().add("standing");
+        return new VoiceView(voice, between, shell::sample);
     }
 }

@@ -57,7 +57,7 @@ final class NoticeView extends HBox {
         setVisible(notice != null);
         setManaged(notice != null);
         what.setText(notice == null ? "" : notice.what());
-        more.setText(notice == null ? "" : String.join("  ", notice.more()));
+        more.setText(notice == null ? "" : String.join("\n", notice.more()));
     }
 
     private static void copy(@Nullable Notice notice) {

@@ -5,8 +5,10 @@ import java.util.concurrent.Executor;
 import studio.timbre.playback.Player;
 import studio.timbre.provider.Accounts;
 import studio.timbre.provider.Catalogue;
+import studio.timbre.sandbox.SandboxControl;
 import studio.timbre.take.TakeStore;
 import studio.timbre.ui.settings.SettingsRooms;
+import studio.timbre.ui.transcript.TranscriptRooms;
 
 /// What the window needs of the house.
 ///
@@ -20,4 +22,6 @@ public record Rooms(
         TakeStore takes,
         Player player,
         Executor background,
-        SettingsRooms settings) {}
+        SettingsRooms settings,
+        SandboxControl sandbox,
+        TranscriptRooms transcript) {}

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -12,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.form.FormSchema;
@@ -42,6 +44,7 @@ public final class ShellViewModel {
     private final ReadOnlyBooleanWrapper stoppable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(Status.NONE);
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
+    private final BooleanProperty sandbox = new SimpleBooleanProperty();
     private @Nullable SynthesisRun told;
     private @Nullable SynthesisRun sample;
     private boolean looking;
@@ -85,6 +88,11 @@ public final class ShellViewModel {
     /// What the user should know; null if nothing. The view may dismiss it.
     public ObjectProperty<@Nullable Notice> noticeProperty() {
         return notice;
+    }
+
+    /// Whether the sandbox plays the providers.
+    public BooleanProperty sandboxProperty() {
+        return sandbox;
     }
 
     /// Lets the script be heard: the last take again if nothing has changed since, else a new one.

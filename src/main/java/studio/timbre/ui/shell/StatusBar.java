@@ -4,6 +4,7 @@ package studio.timbre.ui.shell;
 import java.time.Duration;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -12,6 +13,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
@@ -45,6 +47,7 @@ final class StatusBar extends HBox {
         getChildren()
                 .addAll(
                         state,
+                        sandbox(model),
                         blocker,
                         space,
                         measure("status.firstAudioAfter", firstAudio, "first-audio"),
@@ -52,6 +55,18 @@ final class StatusBar extends HBox {
                         measure("status.realTimeFactor", factor, "real-time-factor"),
                         measure("status.underruns", underruns, "underruns"));
         model.statusProperty().subscribe(this::show);
+    }
+
+    private static Label sandbox(ShellViewModel model) {
+        var word = new Label(Messages.text("sandbox"), Icons.of(MaterialDesignF.FLASK_OUTLINE));
+        word.setId("sandbox-word");
+        word.getStyleClass().add("status-sandbox");
+        word.setMinWidth(USE_PREF_SIZE);
+        word.setTooltip(new Tooltip(Messages.text("sandbox.meaning")));
+        word.setAccessibleText(Messages.text("sandbox.meaning"));
+        word.visibleProperty().bind(model.sandboxProperty());
+        word.managedProperty().bind(word.visibleProperty());
+        return word;
     }
 
     private static HBox measure(String key, Label value, String id) {

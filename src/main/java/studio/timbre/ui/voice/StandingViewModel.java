@@ -103,7 +103,8 @@ public final class StandingViewModel {
     private void say(ProviderEntry entry) {
         boolean usable = usable(entry, book);
         keyless.set(!usable);
-        var origin = book.origin(book.chosen(entry.id()));
+        var chosen = book.chosen(entry.id());
+        var origin = chosen.sandbox() ? "" : book.origin(chosen);
         boolean news = !origin.isEmpty() && !settings.now().told().contains(origin);
         destination.set(usable && news ? Messages.text("settings.destination", origin) : "");
     }
@@ -115,8 +116,9 @@ public final class StandingViewModel {
     }
 
     private void tell(String id) {
-        var origin = book.origin(book.chosen(id));
-        if (!origin.isEmpty()) {
+        var chosen = book.chosen(id);
+        var origin = book.origin(chosen);
+        if (!origin.isEmpty() && !chosen.sandbox()) {
             settings.change(now -> now.telling(origin));
             look();
         }

@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,7 +138,8 @@ class SettingsUiTest {
                             var behind = new Button("Behind");
                             behind.setId("behind");
                             return new StackPane(
-                                    behind, new SettingsView(model, theme.choiceProperty()));
+                                    behind,
+                                    new SettingsView(model, theme.choiceProperty(), new Region()));
                         },
                         1024,
                         700);

@@ -3,6 +3,7 @@ package studio.timbre.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -29,6 +30,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import studio.timbre.playback.FakePlayer;
 import studio.timbre.provider.Account;
 import studio.timbre.provider.FakeCatalogue;
+import studio.timbre.provider.FakeScribe;
+import studio.timbre.sandbox.FakeSandboxControl;
 import studio.timbre.speech.ProviderWords;
 import studio.timbre.speech.RunState;
 import studio.timbre.speech.SpeechException;
@@ -40,6 +43,8 @@ import studio.timbre.take.TakeStore;
 import studio.timbre.ui.kit.FxDriver;
 import studio.timbre.ui.kit.Theme;
 import studio.timbre.ui.settings.SettingsRoom;
+import studio.timbre.ui.settings.SettingsRooms;
+import studio.timbre.ui.transcript.TranscriptRooms;
 
 class MainWindowUiTest {
     private static final ProviderWords WORDS =
@@ -59,6 +64,8 @@ class MainWindowUiTest {
     private final StagedSpeech speech = new StagedSpeech();
     private final List<StagedRun> runs = speech.runs;
     private final FakePlayer player = new FakePlayer(System::nanoTime);
+    private final SettingsRooms settings = SettingsRoom.rooms();
+    private final FakeSandboxControl sandbox = new FakeSandboxControl();
     private final Rooms rooms =
             new Rooms(
                     new FakeCatalogue(),
@@ -67,7 +74,9 @@ class MainWindowUiTest {
                     takes(),
                     player,
                     Runnable::run,
-                    SettingsRoom.rooms());
+                    settings,
+                    sandbox,
+                    new TranscriptRooms(new FakeCatalogue(), settings.book(), new FakeScribe()));
 
     private static TakeStore takes() {
         try {
@@ -232,6 +241,35 @@ class MainWindowUiTest {
             var marked =
                     window.node("#voices", ListView.class).getSelectionModel().getSelectedItem();
             assertEquals("alloy", marked instanceof Voice voice ? voice.id() : "nobody");
+        }
+    }
+
+    @Test
+    void theSandboxIsNamedWhereverItMatters() {
+        try (var window = open()) {
+            assertFalse(window.node("#sandbox-word").isVisible());
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.X);
+            assertTrue(window.node("#sandbox-word").isVisible());
+            assertTrue(window.node("#voice-sandbox-meaning").isVisible());
+            assertEquals(List.of("on"), sandbox.told());
+            window.picture("window-sandbox");
+            window.click("#voice-sandbox");
+            assertFalse(window.node("#sandbox-word").isVisible());
+            assertEquals("off", sandbox.told().getLast());
+        }
+    }
+
+    @Test
+    void theTranscriptOpensBesideTheScriptAndComesBackAsItWas() {
+        try (var window = open()) {
+            window.click("#open-transcript");
+            assertTrue(inside(window, window.node("#transcript")));
+            assertTrue(inside(window, window.node("#script")));
+            window.picture("window-transcript");
+            window.press(KeyCode.CONTROL, KeyCode.T);
+            assertNull(FxDriver.get(() -> window.scene().lookup("#transcript")));
+            window.press(KeyCode.CONTROL, KeyCode.T);
+            assertTrue(inside(window, window.node("#transcript")));
         }
     }
 

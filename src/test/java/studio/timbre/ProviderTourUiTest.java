@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
+import org.fxmisc.richtext.StyleClassedTextArea;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import studio.timbre.language.Messages;
+import studio.timbre.provider.ProviderEntry;
+import studio.timbre.settings.EnvironmentKeys;
+import studio.timbre.settings.Home;
+import studio.timbre.speech.SpeechModel;
+import studio.timbre.studio.Setup;
+import studio.timbre.studio.Studio;
+import studio.timbre.ui.kit.FxDriver;
+import studio.timbre.ui.kit.Theme;
+import studio.timbre.ui.sandbox.SandboxFault;
+import studio.timbre.ui.shell.MainWindow;
+
+/// A person without any key tries every provider in the real window of the real house: chooses it,
+/// fills its form in, hears it, stops it, and sees it fail. Leaves a picture of each.
+class ProviderTourUiTest {
+    private static final String TEXT =
+            "The quick brown fox jumps over the lazy dog. ".repeat(8).strip();
+
+    @TempDir private Path home;
+    private Studio studio;
+    private FxDriver window;
+
+    @BeforeEach
+    void open() {
+        studio = Studio.open(new Setup(new Home(home), null, new EnvironmentKeys(Map.of()), false));
+        var theme = FxDriver.startedAnd(Theme::new);
+        window =
+                FxDriver.show(
+                        theme, () -> new MainWindow(Main.rooms(studio), theme).view(), 1440, 900);
+        FxDriver.run(() -> script().replaceText(TEXT));
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+        studio.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "modelstream, tts-1",
+        "modelstream, qwen3-tts-flash",
+        "modelgates, elevenlabs/eleven-turbo-v2",
+        "eigen, higgs2p5",
+        "requesty, openai/gpt-4o-mini-tts",
+        "custom, tts-1",
+    })
+    void whoeverSpeaksOverTheNetworkIsTriedWithoutAKey(String provider, String model) {
+        var name = "provider-" + provider + (model.startsWith("qwen") ? "-qwen" : "");
+        window.click("#voice-sandbox");
+        window.until("on", () -> window.scene().lookup("#sandbox-word").isVisible());
+        choose(provider, model);
+        fillIn();
+        assertEquals("", text("#blocker"));
+        window.picture(name + "-form");
+        speakAndStop(name);
+        for (var fault : SandboxFault.values()) {
+            if (fault != SandboxFault.NONE && fault != SandboxFault.SLOW) {
+                fail(name, fault);
+            }
+        }
+        choose(SandboxFault.NONE);
+    }
+
+    @Test
+    void theVoicesOfThisMachineNeedNoSandbox() {
+        for (var entry : studio.catalogue().providers()) {
+            if (Set.of("offline", "machine").contains(entry.dialect())) {
+                choose(entry.id(), entry.models().getFirst().id());
+                window.picture("provider-" + entry.id() + "-form");
+                speakAndStop("provider-" + entry.id());
+            }
+        }
+    }
+
+    private void speakAndStop(String name) {
+        window.click("#speak");
+        window.until("sound of " + name + ": " + text("#run-state"), this::sounding);
+        window.picture(name + "-speaking");
+        window.click("#stop-take");
+        window.picture(name + "-stopped");
+        assertFalse(window.node("#notice").isVisible(), text("#notice-what"));
+    }
+
+    private boolean sounding() {
+        return !((Label) window.scene().lookup("#first-audio")).getText().equals("–");
+    }
+
+    private void fail(String name, SandboxFault fault) {
+        choose(fault);
+        window.click("#new-take");
+        var state = window.node("#run-state", Label.class);
+        var ends = Set.of(Messages.text("status.failed"), Messages.text("status.incomplete"));
+        window.until(name + " fails with " + fault, () -> ends.contains(state.getText()));
+        window.until("it is said", () -> window.node("#notice").isVisible());
+        var said = text("#notice-what") + "\n" + text("#notice-more");
+        window.picture(name + "-failed-" + number(fault));
+        assertFalse(said.contains("Exception") || said.contains("studio.timbre"), said);
+        if (fault != SandboxFault.CUT) {
+            assertTrue(said.contains(number(fault).substring(0, 3)), said);
+            assertTrue(said.contains("req_"), said);
+        }
+        window.click("#dismiss");
+    }
+
+    private static String number(SandboxFault fault) {
+        return switch (fault) {
+            case NONE, SLOW -> throw new IllegalArgumentException();
+            case UNAUTHORIZED -> "401";
+            case QUOTA_SPENT -> "402";
+            case NOT_FOUND -> "404";
+            case RATE_LIMITED -> "429";
+            case RATE_LIMITED_FOR_A_WHILE -> "429-wait";
+            case BROKEN -> "500";
+            case BAD_GATEWAY -> "502";
+            case UNAVAILABLE -> "503";
+            case CUT -> "cut";
+        };
+    }
+
+    private void choose(SandboxFault fault) {
+        FxDriver.run(() -> {
+            var box = (ComboBox<?>) window.scene().lookup("#voice-sandbox-fault");
+            box.getSelectionModel().select(fault.ordinal());
+        });
+        window.settle();
+    }
+
+    private void choose(String provider, String model) {
+        FxDriver.run(() -> {
+            select("#provider", each -> ((ProviderEntry) each).id().equals(provider));
+            select("#model", each -> ((SpeechModel) each).id().equals(model));
+        });
+        window.settle();
+        FxDriver.run(() -> {
+            var voices = (ListView<?>) window.scene().lookup("#voices");
+            if (voices.getSelectionModel().isEmpty() && !voices.getItems().isEmpty()) {
+                voices.getSelectionModel().selectFirst();
+            }
+        });
+        if (window.node("#voices", ListView.class).getItems().isEmpty()) {
+            FxDriver.run(() ->
+                    ((TextInputControl) window.scene().lookup("#voice-search")).setText("alloy"));
+            window.settle();
+            FxDriver.run(() ->
+                    ((ListView<?>) window.scene().lookup("#voices"))
+                            .getSelectionModel()
+                            .selectFirst());
+        }
+        window.settle();
+    }
+
+    private void select(String id, Predicate<Object> meant) {
+        var box = (ComboBox<?>) window.scene().lookup(id);
+        for (int i = 0; i < box.getItems().size(); i++) {
+            if (meant.test(box.getItems().get(i))) {
+                box.getSelectionModel().select(i);
+            }
+        }
+    }
+
+    private void fillIn() {
+        FxDriver.run(() -> {
+            for (var id : new String[] {"#value-speed", "#value-temperature"}) {
+                Node field = window.scene().lookup(id);
+                if (field instanceof TextInputControl input) {
+                    input.setText("1");
+                }
+            }
+        });
+        window.settle();
+    }
+
+    private StyleClassedTextArea script() {
+        return (StyleClassedTextArea) window.scene().lookup("#script");
+    }
+
+    private String text(String label) {
+        return window.node(label, Label.class).getText();
+    }
+}
