@@ -132,7 +132,7 @@ class ArchitectureTest {
                 .notDependOnEachOther()
                 .ignoreDependency(
                         resideInAPackage("studio.timbre.ui.."),
-                        resideInAPackage("studio.timbre.ui.kit.."))
+                        resideInAnyPackage("studio.timbre.ui.kit..", "studio.timbre.ui.form.."))
                 .ignoreDependency(
                         resideInAPackage("studio.timbre.ui.shell.."),
                         resideInAPackage("studio.timbre.ui.."))

@@ -23,6 +23,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import studio.timbre.form.Violation;
 import studio.timbre.language.Messages;
+import studio.timbre.ui.form.FormPane;
+import studio.timbre.ui.form.ViolationText;
 import studio.timbre.ui.kit.ActionButton;
 import studio.timbre.ui.kit.Icons;
 import studio.timbre.ui.kit.Theme;
@@ -46,7 +48,7 @@ public final class ParametersView extends VBox {
         getStyleClass().addAll("panel", "parameters-panel");
         pages.getChildren()
                 .addAll(
-                        page(new FormPane(model), Aspect.FORM),
+                        page(new FormPane(model.fields()), Aspect.FORM),
                         page(json(), Aspect.JSON),
                         page(curl(), Aspect.CURL));
         setVgrow(pages, Priority.ALWAYS);

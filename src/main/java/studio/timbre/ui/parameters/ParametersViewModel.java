@@ -16,6 +16,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.form.CurlCommand;
+import studio.timbre.form.Field;
 import studio.timbre.form.FormSchema;
 import studio.timbre.form.FormValues;
 import studio.timbre.form.JsonView;
@@ -28,9 +29,10 @@ import studio.timbre.form.WireRequest;
 import studio.timbre.form.WireWriter;
 import studio.timbre.language.Messages;
 import studio.timbre.provider.Accounts;
-import studio.timbre.speech.SpeechFailure;
 import studio.timbre.speech.SpeechModel;
 import studio.timbre.speech.Transport;
+import studio.timbre.ui.form.FieldViewModel;
+import studio.timbre.ui.form.FormViewModel;
 import studio.timbre.ui.kit.Desk;
 
 /// The request on the desk as a form, as JSON and as a command: three views of one thing.
@@ -44,7 +46,7 @@ public final class ParametersViewModel {
 
     private final Desk desk;
     private final Accounts accounts;
-    private final ObservableList<FieldViewModel> fields = FXCollections.observableArrayList();
+    private final FormViewModel form;
     private final ObjectProperty<Aspect> aspect = new SimpleObjectProperty<>(Aspect.FORM);
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
     private final StringProperty json = new SimpleStringProperty("");
@@ -62,11 +64,12 @@ public final class ParametersViewModel {
     public ParametersViewModel(Desk desk, Accounts accounts) {
         this.desk = desk;
         this.accounts = accounts;
+        form = new FormViewModel(desk.valuesProperty(), ParametersViewModel::isShown);
         desk.schemaProperty().subscribe(this::build);
         desk.valuesProperty().subscribe(this::follow);
         desk.scriptProperty().subscribe(this::write);
         desk.modelProperty().subscribe(this::write);
-        desk.refusalProperty().subscribe(this::refuse);
+        desk.refusalProperty().subscribe(form::refuse);
         aspect.subscribe(this::write);
         transport.addListener((property, before, now) -> travel(now));
         json.addListener((text, before, now) -> apply(now));
@@ -75,7 +78,7 @@ public final class ParametersViewModel {
     /// The fields that this panel shows, in order; the text, the voice and the transport have their
     /// own places.
     public ObservableList<FieldViewModel> fields() {
-        return fields;
+        return form.fields();
     }
 
     /// How the audio of the chosen model can travel, the one that is heard first in front.
@@ -115,27 +118,18 @@ public final class ParametersViewModel {
 
     /// Puts every field of the panel back to the start.
     public void resetAll() {
-        fields.forEach(FieldViewModel::reset);
+        form.reset();
         desk.valuesProperty().set(desk.valuesProperty().get().over(null));
     }
 
     private void build(@Nullable FormSchema schema) {
-        fields.setAll(
-                schema == null
-                        ? List.of()
-                        : schema.fields().stream()
-                                .filter(field -> isShown(field.traits().role()))
-                                .map(FieldViewModel::new)
-                                .toList());
         transports.setAll(schema == null ? List.of() : schema.transports());
+        form.show(schema);
         follow(desk.valuesProperty().get());
-        for (var field : fields) {
-            field.valueProperty().addListener((value, before, now) -> edited(field, now));
-        }
     }
 
-    private static boolean isShown(Role role) {
-        return role == Role.PARAMETER || role == Role.FORMAT;
+    private static boolean isShown(Field field) {
+        return field.traits().role() == Role.PARAMETER || field.traits().role() == Role.FORMAT;
     }
 
     private void travel(@Nullable Transport way) {
@@ -144,48 +138,17 @@ public final class ParametersViewModel {
         }
     }
 
-    private void edited(FieldViewModel field, @Nullable Object now) {
-        if (!following) {
-            var values = desk.valuesProperty().get();
-            desk.valuesProperty().set(values.with(field.field().name(), now));
-        }
-    }
-
     private void follow(FormValues values) {
-        following = true;
-        fields.forEach(field -> field.valueProperty().set(values.get(field.field().name())));
-        following = false;
-        changed.set(
-                values.transport() != null
-                        || fields.stream().anyMatch(field -> field.changedProperty().get()));
+        form.follow();
+        changed.set(values.transport() != null || form.changed());
         var schema = desk.schemaProperty().get();
         if (schema != null) {
             following = true;
             transport.set(schema.transport(values));
             following = false;
-            var violations = Validator.check(schema, values, desk.scriptProperty().get());
-            fields.forEach(field -> field.judge(violations));
+            form.judge(Validator.check(schema, values, desk.scriptProperty().get()));
         }
         write();
-    }
-
-    /// Shows beside the field what the provider said of it.
-    private void refuse(SpeechFailure.@Nullable Refused refusal) {
-        fields.forEach(field -> field.refuse(null));
-        var place = refusal == null ? null : refusal.field();
-        if (refusal == null || place == null) {
-            return;
-        }
-        var said = refusal.words().message();
-        for (var field : fields) {
-            if (field.isAt(place)) {
-                var name = field.field().name();
-                field.refuse(
-                        said == null
-                                ? new Violation(name, "form.refused")
-                                : new Violation(name, "form.said", said));
-            }
-        }
     }
 
     private void write() {

@@ -23,6 +23,7 @@ import studio.timbre.speech.SpeechFailure;
 import studio.timbre.speech.SpeechModel;
 import studio.timbre.speech.Task;
 import studio.timbre.speech.Transport;
+import studio.timbre.ui.form.FieldViewModel;
 import studio.timbre.ui.kit.Desk;
 import studio.timbre.ui.parameters.ParametersViewModel.Aspect;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package studio.timbre.ui.parameters;
+package studio.timbre.ui.form;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,20 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package studio.timbre.ui.parameters;
+package studio.timbre.ui.form;
 
 import java.util.List;
-import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 import studio.timbre.language.Messages;
+import studio.timbre.ui.kit.Theme;
 
 /// The fields one below the other; those that a beginner can do without are folded away.
-final class FormPane extends ScrollPane {
+public final class FormPane extends ScrollPane {
     private final VBox rows = new VBox();
     private boolean unfolded;
 
-    FormPane(ParametersViewModel model) {
+    /// Shows the fields, and others when they change.
+    public FormPane(ObservableList<FieldViewModel> fields) {
+        getStylesheets().add(Theme.sheet(FormPane.class, "form.css"));
         setId("parameter-form");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -22,11 +25,8 @@ final class FormPane extends ScrollPane {
         setAccessibleText(Messages.text("parameters.form.accessible"));
         rows.getStyleClass().add("form-rows");
         setContent(rows);
-        model.fields()
-                .addListener(
-                        (ListChangeListener<FieldViewModel>)
-                                change -> show(List.copyOf(model.fields())));
-        show(List.copyOf(model.fields()));
+        fields.subscribe(() -> show(List.copyOf(fields)));
+        show(List.copyOf(fields));
     }
 
     private void show(List<FieldViewModel> fields) {
