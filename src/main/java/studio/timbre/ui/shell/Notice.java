@@ -3,12 +3,12 @@ package studio.timbre.ui.shell;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import studio.timbre.language.FailureText;
 import studio.timbre.language.Messages;
 import studio.timbre.provider.http.Redaction;
+import studio.timbre.settings.BrokenFile;
 import studio.timbre.synthesis.RunState;
 import studio.timbre.synthesis.SynthesisRun;
 
@@ -44,12 +44,20 @@ public record Notice(String what, List<String> more, String details) {
                 String.join("\n", complaints));
     }
 
-    /// The settings could not be read, and lie aside.
-    static Notice ofBrokenSettings(Path aside) {
+    /// Files of Timbre's own that could not be read, and lie aside.
+    static Notice ofBroken(List<BrokenFile> files) {
+        var lines = files.stream().map(Notice::line).toList();
         return new Notice(
-                Messages.text("settings.broken"),
-                List.of(Messages.text("settings.broken.advice", aside)),
-                aside.toString());
+                Messages.text("settings.broken", files.size()), lines, String.join("\n", lines));
+    }
+
+    private static String line(BrokenFile file) {
+        var name = file.file().getFileName();
+        var where = file.line() == 0 ? "settings.broken.file" : "settings.broken.line";
+        var what = Messages.text(where, name, file.reason(), file.line());
+        return file.aside() == null
+                ? what
+                : what + " " + Messages.text("settings.broken.advice", file.aside());
     }
 
     /// An error of our own. What it was stands in the details only.
