@@ -7,6 +7,7 @@ import studio.timbre.studio.Studio;
 import studio.timbre.ui.DesktopApp;
 import studio.timbre.ui.settings.SettingsRooms;
 import studio.timbre.ui.shell.Rooms;
+import studio.timbre.ui.voice.VoiceRooms;
 
 /// The front door: without an argument the window, with one the command line.
 public final class Main {
@@ -35,6 +36,11 @@ public final class Main {
                 studio.synthesizer()::start,
                 studio.player(),
                 studio.threads().background(),
-                new SettingsRooms(studio.settings(), studio.accountBook(), studio.keyTrial()));
+                new SettingsRooms(
+                        studio.settings(),
+                        studio.accountBook(),
+                        studio.keyTrial(),
+                        studio.presets()),
+                new VoiceRooms(studio.voices(), studio::voiceUpload, studio::soundLength));
     }
 }

@@ -2,6 +2,8 @@
 package studio.timbre.studio;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import studio.timbre.decode.Decoders;
@@ -26,7 +28,9 @@ import studio.timbre.script.Piece;
 import studio.timbre.script.Pieces;
 import studio.timbre.settings.AccountBook;
 import studio.timbre.settings.Home;
+import studio.timbre.settings.SavedPresets;
 import studio.timbre.settings.SavedSettings;
+import studio.timbre.settings.SavedVoices;
 import studio.timbre.settings.SpoolFolder;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechRequest;
@@ -38,6 +42,8 @@ public final class Studio implements AutoCloseable {
     private final Threads threads = new Threads();
     private final Logs logs;
     private final SavedSettings settings;
+    private final SavedPresets presets;
+    private final SavedVoices voices;
     private final AccountRoom accounts;
     private final Catalogue catalogue;
     private final Once<ListClient> lists = new Once<>(() -> new ListClient(HttpProfile.STANDARD));
@@ -52,6 +58,8 @@ public final class Studio implements AutoCloseable {
         logs = new Logs(home.logs(), setup.verbose());
         spool = new SpoolFolder(home.spool());
         settings = SavedSettings.open(home, threads.aMomentLater());
+        presets = SavedPresets.open(home, threads.aMomentLater());
+        voices = SavedVoices.open(home, threads.aMomentLater());
         var engines = engines(home);
         var documented =
                 new SpeakableCatalogue(new BundledCatalogue(home.catalogue()), Providers.DIALECTS);
@@ -114,6 +122,22 @@ public final class Studio implements AutoCloseable {
         return settings;
     }
 
+    public SavedPresets presets() {
+        return presets;
+    }
+
+    /// The voices that the user brought to providers.
+    public SavedVoices voices() {
+        return voices;
+    }
+
+    /// How long the sound in a file is. Blocks.
+    ///
+    /// @throws SpeechException if there is no sound in it that Timbre knows
+    public Duration soundLength(Path file) throws SpeechException {
+        return SoundLength.of(file, decoders);
+    }
+
     public Synthesizer synthesizer() {
         return synthesizer;
     }
@@ -159,6 +183,8 @@ public final class Studio implements AutoCloseable {
         decoders.close();
         lists.ifMade(ListClient::close);
         spool.close();
+        voices.close();
+        presets.close();
         settings.close();
         logs.close();
     }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.ui.shell;
 
+import java.util.HashMap;
+import java.util.stream.Stream;
 import javafx.scene.Parent;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
 import studio.timbre.language.Messages;
 import studio.timbre.ui.editor.EditorView;
@@ -12,15 +15,12 @@ import studio.timbre.ui.kit.FxThread;
 import studio.timbre.ui.kit.Theme;
 import studio.timbre.ui.parameters.ParametersView;
 import studio.timbre.ui.parameters.ParametersViewModel;
+import studio.timbre.ui.parameters.PresetsViewModel;
 import studio.timbre.ui.settings.AccountViewModel;
 import studio.timbre.ui.settings.SettingsView;
 import studio.timbre.ui.settings.SettingsViewModel;
 import studio.timbre.ui.transport.TransportView;
 import studio.timbre.ui.transport.TransportViewModel;
-import studio.timbre.ui.voice.StandingView;
-import studio.timbre.ui.voice.StandingViewModel;
-import studio.timbre.ui.voice.VoiceView;
-import studio.timbre.ui.voice.VoiceViewModel;
 import studio.timbre.ui.waveform.WaveformView;
 import studio.timbre.ui.waveform.WaveformViewModel;
 
@@ -36,6 +36,7 @@ public final class MainWindow implements AutoCloseable {
     private final TransportView transport;
     private final ShellView shellView;
     private final SettingsViewModel settings;
+    private final VoiceWing voice;
     private final StackPane view;
 
     public MainWindow(Rooms rooms, Theme theme) {
@@ -43,7 +44,11 @@ public final class MainWindow implements AutoCloseable {
         shell = new ShellViewModel(desk, rooms.speak(), rooms.player());
         settings = settings();
         desk.scriptProperty().set(Messages.text("editor.sample"));
-        editor = new EditorView(new EditorViewModel(desk, rooms.player()), clock);
+        editor =
+                new EditorView(
+                        new EditorViewModel(desk, rooms.player()),
+                        shell.speakableProperty(),
+                        clock);
         waveform =
                 new WaveformView(
                         new WaveformViewModel(desk, rooms.player(), System::nanoTime), clock);
@@ -56,24 +61,31 @@ public final class MainWindow implements AutoCloseable {
                                 new FxThread(),
                                 System::nanoTime),
                         clock);
+        voice = new VoiceWing(desk, rooms, settings, shell::sample);
+        var parameters = parameters();
+        var keys = new HashMap<KeyCombination, Runnable>(transport.keys());
+        keys.putAll(parameters.keys());
+        keys.putAll(voice.keys());
         shellView =
                 new ShellView(
                         shell,
-                        new Panels(
-                                voice(),
-                                editor,
-                                new ParametersView(new ParametersViewModel(desk, rooms.accounts())),
-                                waveform,
-                                transport,
-                                transport.keys()),
+                        new Panels(voice.panel(), editor, parameters, waveform, transport, keys),
                         theme.darkProperty(),
                         settings::open,
                         clock);
-        view = new StackPane(shellView, new SettingsView(settings, theme.choiceProperty()));
+        view =
+                new StackPane(
+                        shellView,
+                        voice.card(),
+                        new SettingsView(settings, theme.choiceProperty()));
         var saved = rooms.settings().settings();
         theme.choiceProperty().subscribe((before, now) -> saved.change(all -> all.withTheme(now)));
-        if (saved.broken() != null) {
-            shell.noticeProperty().set(Notice.ofBrokenSettings(saved.broken()));
+        var broken =
+                Stream.of(saved, rooms.settings().presets(), rooms.voices().library())
+                        .flatMap(each -> Stream.ofNullable(each.broken()))
+                        .toList();
+        if (!broken.isEmpty()) {
+            shell.noticeProperty().set(Notice.ofBroken(broken));
         }
     }
 
@@ -106,26 +118,17 @@ public final class MainWindow implements AutoCloseable {
         return new SettingsViewModel(rooms.catalogue(), rooms.settings().book(), account);
     }
 
-    private VoiceView voice() {
-        var book = rooms.settings().book();
-        var voice =
-                new VoiceViewModel(
+    private ParametersView parameters() {
+        var model = new ParametersViewModel(desk, rooms.accounts());
+        // The address of an account stands in the command.
+        settings.openProperty().subscribe(model::renew);
+        voice.accountProperty().subscribe(model::renew);
+        var presets =
+                new PresetsViewModel(
                         desk,
-                        rooms.catalogue(),
-                        provider -> StandingViewModel.usable(provider, book),
-                        rooms.background(),
-                        new FxThread());
-        var standing =
-                new StandingViewModel(
-                        desk, voice.providerProperty(), book, rooms.settings().settings());
-        settings.openProperty()
-                .subscribe(() -> {
-                    voice.look();
-                    standing.look();
-                });
-        return new VoiceView(
-                voice,
-                new StandingView(standing, () -> settings.open(voice.providerProperty().get())),
-                shell::sample);
+                        rooms.settings().presets(),
+                        voice.choice()::cast,
+                        voice.choice()::recast);
+        return new ParametersView(model, presets);
     }
 }

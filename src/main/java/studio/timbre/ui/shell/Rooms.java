@@ -9,6 +9,7 @@ import studio.timbre.provider.Catalogue;
 import studio.timbre.speech.SpeechRequest;
 import studio.timbre.synthesis.SynthesisRun;
 import studio.timbre.ui.settings.SettingsRooms;
+import studio.timbre.ui.voice.VoiceRooms;
 
 /// What the window needs of the house.
 ///
@@ -21,4 +22,5 @@ public record Rooms(
         Function<SpeechRequest, SynthesisRun> speak,
         Player player,
         Executor background,
-        SettingsRooms settings) {}
+        SettingsRooms settings,
+        VoiceRooms voices) {}
