@@ -13,6 +13,7 @@ import studio.timbre.ui.settings.SettingsRooms;
 import studio.timbre.ui.shell.Rooms;
 import studio.timbre.ui.shell.Speech;
 import studio.timbre.ui.transcript.TranscriptRooms;
+import studio.timbre.ui.voice.VoiceRooms;
 
 /// The front door: without an argument the window, with one the command line.
 public final class Main {
@@ -68,8 +69,13 @@ public final class Main {
                 takes.store(),
                 studio.player(),
                 studio.threads().background(),
-                new SettingsRooms(studio.settings(), studio.accountBook(), studio.keyTrial()),
+                new SettingsRooms(
+                        studio.settings(),
+                        studio.accountBook(),
+                        studio.keyTrial(),
+                        studio.presets()),
                 studio.sandboxSwitch(),
-                new TranscriptRooms(studio.catalogue(), studio.accountBook(), studio.scribe()));
+                new TranscriptRooms(studio.catalogue(), studio.accountBook(), studio.scribe()),
+                new VoiceRooms(studio.voices(), studio::voiceUpload, studio::soundLength));
     }
 }

@@ -16,6 +16,15 @@ public sealed interface Field {
         return traits().name();
     }
 
+    /// Whether a provider means this field, or something in it.
+    ///
+    /// @param place the path in the request, its parts joined by slashes or dots, or the name
+    default boolean isAt(String place) {
+        var said = "/" + place.replace('.', '/');
+        var own = traits().wire().path();
+        return said.equals(own) || said.startsWith(own + "/") || place.equals(name());
+    }
+
     /// What a form, a person and the wire need to know of any field.
     ///
     /// @param name the form's name for the field, which `--set NAME=VALUE` uses

@@ -58,6 +58,21 @@ public record FormSchema(
                 .toList();
     }
 
+    /// The values with one field filled in, and emptied what may not stand beside it.
+    public FormValues choosing(FormValues values, String name, Object value) {
+        var chosen = values.with(name, value);
+        for (var group : groups) {
+            if (group.sets().stream().anyMatch(set -> set.contains(name))) {
+                for (var set : group.sets()) {
+                    for (var other : set.contains(name) ? List.<String>of() : set) {
+                        chosen = chosen.with(other, null);
+                    }
+                }
+            }
+        }
+        return chosen;
+    }
+
     /// What the form says when it opens.
     public FormValues initial() {
         var values = FormValues.EMPTY;

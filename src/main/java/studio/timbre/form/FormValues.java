@@ -39,4 +39,12 @@ public record FormValues(Map<String, Object> map, @Nullable Transport transport)
         }
         return new FormValues(copy, transport);
     }
+
+    /// Whether both say the same; 1 and 1.0 do.
+    public boolean sameAs(FormValues other) {
+        return transport == other.transport
+                && map.keySet().equals(other.map.keySet())
+                && map.keySet().stream()
+                        .allMatch(name -> Requests.same(get(name), other.get(name)));
+    }
 }

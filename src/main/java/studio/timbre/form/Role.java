@@ -9,6 +9,9 @@ public enum Role {
     TEXT,
     /// The voice by its id: the voice panel owns it.
     VOICE,
+    /// A voice that the user brought to the provider, by its id: the form shows it, the voice panel
+    /// fills it in too.
+    OWN_VOICE,
     /// The audio format.
     FORMAT,
     /// Asks for a stream: the transport choice owns it.

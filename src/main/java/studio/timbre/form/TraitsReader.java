@@ -56,6 +56,9 @@ final class TraitsReader {
         if (wire.text("in", "").equals("body")) {
             return Role.TEXT;
         }
+        if (ui.text("picker", "").equals("voices")) {
+            return Role.OWN_VOICE;
+        }
         return name.equals("voice")
                 ? Role.VOICE
                 : wireName.equals("response_format") ? Role.FORMAT : Role.PARAMETER;

@@ -64,6 +64,16 @@ public record Home(Path folder) {
         return folder.resolve("settings.json");
     }
 
+    /// Choices of provider, model, voice and values that the user gave a name.
+    public Path presets() {
+        return folder.resolve("presets.json");
+    }
+
+    /// Voices that the user brought to providers.
+    public Path voices() {
+        return folder.resolve("voices.json");
+    }
+
     public Path logs() {
         return folder.resolve("logs");
     }

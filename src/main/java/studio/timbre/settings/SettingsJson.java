@@ -13,29 +13,33 @@ import org.jspecify.annotations.Nullable;
 import studio.timbre.form.JsonException;
 
 /// Settings as the members of a JSON object.
-final class SettingsJson {
+final class SettingsJson implements Saved.Form<Settings> {
     private static final String THEME = "theme";
     private static final String ACCOUNTS = "accounts";
     private static final String CHOSEN = "chosenAccounts";
     private static final String TOLD = "toldOrigins";
 
-    private SettingsJson() {}
+    @Override
+    public Settings fresh() {
+        return Settings.FRESH;
+    }
 
     /// Reads the members; a member that is missing is as it is in the beginning.
-    static Settings read(Map<String, @Nullable Object> members) throws JsonException {
+    @Override
+    public Settings read(Map<String, @Nullable Object> members) throws JsonException {
         var accounts = new ArrayList<SavedAccount>();
-        for (var each : list(members, ACCOUNTS)) {
-            accounts.add(account(object(each, ACCOUNTS)));
+        for (var each : Members.list(members, ACCOUNTS)) {
+            accounts.add(account(Members.object(each, ACCOUNTS)));
         }
         var chosen = new TreeMap<String, String>();
         if (members.get(CHOSEN) != null) {
-            for (var each : object(members.get(CHOSEN), CHOSEN).entrySet()) {
-                chosen.put(String.valueOf(each.getKey()), text(each.getValue(), CHOSEN));
+            for (var each : Members.object(members.get(CHOSEN), CHOSEN).entrySet()) {
+                chosen.put(String.valueOf(each.getKey()), Members.text(each.getValue(), CHOSEN));
             }
         }
         var told = new HashSet<String>();
-        for (var each : list(members, TOLD)) {
-            told.add(text(each, TOLD));
+        for (var each : Members.list(members, TOLD)) {
+            told.add(Members.text(each, TOLD));
         }
         return new Settings(theme(members.get(THEME)), accounts, chosen, told);
     }
@@ -43,7 +47,8 @@ final class SettingsJson {
     /// The settings as members.
     ///
     /// @param before what the file held; what is not ours in it stays
-    static Map<String, @Nullable Object> write(
+    @Override
+    public Map<String, @Nullable Object> write(
             Settings settings, Map<String, @Nullable Object> before) {
         var members = new LinkedHashMap<String, @Nullable Object>(before);
         members.put(THEME, settings.theme().name().toLowerCase(Locale.ROOT));
@@ -58,9 +63,9 @@ final class SettingsJson {
         try {
             return value == null
                     ? ThemeChoice.SYSTEM
-                    : ThemeChoice.valueOf(text(value, THEME).toUpperCase(Locale.ROOT));
+                    : ThemeChoice.valueOf(Members.text(value, THEME).toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw wrong(THEME);
+            throw Members.wrong(THEME);
         }
     }
 
@@ -70,13 +75,13 @@ final class SettingsJson {
         var origin = object.get("keyOrigin");
         try {
             return new SavedAccount(
-                    text(object.get("id"), ACCOUNTS),
-                    text(object.get("provider"), ACCOUNTS),
-                    label == null ? "" : text(label, ACCOUNTS),
-                    base == null ? null : URI.create(text(base, ACCOUNTS)),
-                    origin == null ? null : text(origin, ACCOUNTS));
+                    Members.text(object.get("id"), ACCOUNTS),
+                    Members.text(object.get("provider"), ACCOUNTS),
+                    label == null ? "" : Members.text(label, ACCOUNTS),
+                    base == null ? null : URI.create(Members.text(base, ACCOUNTS)),
+                    origin == null ? null : Members.text(origin, ACCOUNTS));
         } catch (IllegalArgumentException e) {
-            throw wrong(ACCOUNTS);
+            throw Members.wrong(ACCOUNTS);
         }
     }
 
@@ -96,32 +101,5 @@ final class SettingsJson {
         object.put("base", account.base() == null ? null : account.base().toString());
         object.put("keyOrigin", account.keyOrigin());
         return object;
-    }
-
-    private static List<?> list(Map<String, @Nullable Object> members, String name)
-            throws JsonException {
-        return switch (members.get(name)) {
-            case null -> List.of();
-            case List<?> list -> list;
-            default -> throw wrong(name);
-        };
-    }
-
-    private static Map<?, ?> object(@Nullable Object value, String name) throws JsonException {
-        if (value instanceof Map<?, ?> map) {
-            return map;
-        }
-        throw wrong(name);
-    }
-
-    private static String text(@Nullable Object value, String name) throws JsonException {
-        if (value instanceof String text) {
-            return text;
-        }
-        throw wrong(name);
-    }
-
-    private static JsonException wrong(String member) {
-        return new JsonException("“" + member + "” is not what it should be", 1, 1);
     }
 }

@@ -1,4 +1,5 @@
-/// Where Timbre keeps its files, what the user set, and the keys. Knows `form` for its JSON.
+/// Where Timbre keeps its files, what the user set and gave names to, the voices that the user
+/// brought, and the keys. Knows `form` for its JSON.
 @NullMarked
 package studio.timbre.settings;
 

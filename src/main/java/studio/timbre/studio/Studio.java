@@ -2,6 +2,8 @@
 package studio.timbre.studio;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import studio.timbre.decode.Decoders;
@@ -14,6 +16,7 @@ import studio.timbre.provider.Catalogue;
 import studio.timbre.provider.KeyTrial;
 import studio.timbre.provider.Scribe;
 import studio.timbre.provider.Transcriber;
+import studio.timbre.provider.VoiceUpload;
 import studio.timbre.provider.http.FetchTrial;
 import studio.timbre.provider.http.HttpProfile;
 import studio.timbre.provider.http.ListClient;
@@ -27,7 +30,9 @@ import studio.timbre.script.Piece;
 import studio.timbre.script.Pieces;
 import studio.timbre.settings.AccountBook;
 import studio.timbre.settings.Home;
+import studio.timbre.settings.SavedPresets;
 import studio.timbre.settings.SavedSettings;
+import studio.timbre.settings.SavedVoices;
 import studio.timbre.settings.SpoolFolder;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechRequest;
@@ -40,6 +45,8 @@ public final class Studio implements AutoCloseable {
     private final Threads threads = new Threads();
     private final Logs logs;
     private final SavedSettings settings;
+    private final SavedPresets presets;
+    private final SavedVoices voices;
     private final AccountRoom accounts;
     private final Catalogue catalogue;
     private final Once<ListClient> lists = new Once<>(() -> new ListClient(HttpProfile.STANDARD));
@@ -56,6 +63,8 @@ public final class Studio implements AutoCloseable {
         logs = new Logs(home.logs(), setup.verbose());
         spool = new SpoolFolder(home.spool());
         settings = SavedSettings.open(home, threads.aMomentLater());
+        presets = SavedPresets.open(home, threads.aMomentLater());
+        voices = SavedVoices.open(home, threads.aMomentLater());
         var engines = engines(home);
         var documented =
                 new SpeakableCatalogue(new BundledCatalogue(home.catalogue()), Providers.DIALECTS);
@@ -129,6 +138,22 @@ public final class Studio implements AutoCloseable {
         return settings;
     }
 
+    public SavedPresets presets() {
+        return presets;
+    }
+
+    /// The voices that the user brought to providers.
+    public SavedVoices voices() {
+        return voices;
+    }
+
+    /// How long the sound in a file is. Blocks.
+    ///
+    /// @throws SpeechException if there is no sound in it that Timbre knows
+    public Duration soundLength(Path file) throws SpeechException {
+        return SoundLength.of(file, decoders);
+    }
+
     public Synthesizer synthesizer() {
         return synthesizer;
     }
@@ -148,6 +173,13 @@ public final class Studio implements AutoCloseable {
     /// Who sends a recording or a file to whoever writes it down.
     public Scribe scribe() {
         return new SpoolingScribe(providers::of, spool.folder());
+    }
+
+    /// Who takes in samples of voices, at this provider; empty if nobody does.
+    public Optional<VoiceUpload> voiceUpload(String provider) {
+        return providers.of(provider) instanceof VoiceUpload upload
+                ? Optional.of(upload)
+                : Optional.empty();
     }
 
     public Player player() {
@@ -186,6 +218,8 @@ public final class Studio implements AutoCloseable {
         takes.close();
         lists.ifMade(ListClient::close);
         spool.close();
+        voices.close();
+        presets.close();
         settings.close();
         logs.close();
     }

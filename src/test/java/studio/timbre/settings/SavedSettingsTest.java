@@ -90,7 +90,7 @@ class SavedSettingsTest {
         Files.writeString(file(), broken);
         var settings = open();
         assertEquals(Settings.FRESH, settings.now());
-        var aside = settings.broken();
+        var aside = settings.broken().aside();
         assertEquals(broken, Files.readString(aside));
         settings.change(now -> now.withTheme(ThemeChoice.DARK));
         settings.close();

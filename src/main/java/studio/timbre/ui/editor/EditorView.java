@@ -4,6 +4,7 @@ package studio.timbre.ui.editor;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
@@ -35,8 +36,13 @@ public final class EditorView extends VBox implements AutoCloseable {
     private final Subscription frames;
     private @Nullable WordTiming marked;
 
+    /// @param speakable whether there is something to say that the model takes
     /// @param tool stands beside the title
-    public EditorView(EditorViewModel model, FrameClock clock, Region tool) {
+    public EditorView(
+            EditorViewModel model,
+            ObservableBooleanValue speakable,
+            Region tool,
+            FrameClock clock) {
         this.model = model;
         getStylesheets().add(Theme.sheet(EditorView.class, "editor.css"));
         getStyleClass().addAll("panel", "editor-panel");
@@ -58,7 +64,7 @@ public final class EditorView extends VBox implements AutoCloseable {
         HBox.setHgrow(space, Priority.ALWAYS);
         var head = new HBox(title, space, tool);
         head.getStyleClass().add("editor-head");
-        getChildren().addAll(head, pane, footer());
+        getChildren().addAll(head, pane, refusal(), footer(speakable));
         frames = clock.each(this::mark);
     }
 
@@ -85,14 +91,27 @@ public final class EditorView extends VBox implements AutoCloseable {
         area.getUndoManager().forgetHistory();
     }
 
-    private Node footer() {
+    private Node refusal() {
+        var label = new Label();
+        label.setId("script-refusal");
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.getStyleClass().addAll("field-problem", "editor-refusal");
+        label.setGraphic(Icons.of(MaterialDesignA.ALERT_CIRCLE_OUTLINE));
+        label.textProperty().bind(model.refusalProperty());
+        label.visibleProperty().bind(model.refusalProperty().isNotEmpty());
+        label.managedProperty().bind(label.visibleProperty());
+        return label;
+    }
+
+    private Node footer(ObservableBooleanValue speakable) {
         var hint =
                 new Label(
                         Messages.text("editor.hint", Messages.text("key.speak")),
                         Icons.of(MaterialDesignK.KEYBOARD_OUTLINE));
         hint.setId("hint");
         hint.getStyleClass().add("editor-hint");
-        hint.visibleProperty().bind(model.freshProperty());
+        hint.visibleProperty().bind(model.freshProperty().and(speakable));
         var counter = new Label();
         counter.setId("counter");
         counter.getStyleClass().addAll("hint", "editor-counter");

@@ -7,6 +7,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.form.Field;
@@ -17,8 +19,10 @@ import studio.timbre.playback.Player;
 import studio.timbre.playback.PlayerState.Phase;
 import studio.timbre.script.Pieces;
 import studio.timbre.speech.SpeechException;
+import studio.timbre.speech.SpeechFailure;
 import studio.timbre.speech.WordTiming;
 import studio.timbre.ui.kit.Desk;
+import studio.timbre.ui.kit.RefusalText;
 
 /// The script, how much of it there is against what the model takes, and which word is heard.
 public final class EditorViewModel {
@@ -27,6 +31,7 @@ public final class EditorViewModel {
     private final ReadOnlyObjectWrapper<Length> length =
             new ReadOnlyObjectWrapper<>(new Length(0, null, null, 1));
     private final ReadOnlyBooleanWrapper fresh = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
 
     public EditorViewModel(Desk desk, Player player) {
         this.desk = desk;
@@ -34,6 +39,8 @@ public final class EditorViewModel {
         desk.scriptProperty().subscribe(this::measure);
         desk.schemaProperty().subscribe(this::measure);
         desk.runProperty().subscribe(run -> fresh.set(run == null));
+        desk.refusalProperty().subscribe(said -> refusal.set(words(said)));
+        desk.scriptProperty().subscribe(() -> refusal.set(""));
         measure();
     }
 
@@ -48,6 +55,15 @@ public final class EditorViewModel {
     /// Whether nothing was spoken yet.
     public ReadOnlyBooleanProperty freshProperty() {
         return fresh.getReadOnlyProperty();
+    }
+
+    /// What the provider said of the text; empty if nothing, or no longer.
+    public ReadOnlyStringProperty refusalProperty() {
+        return refusal.getReadOnlyProperty();
+    }
+
+    private String words(SpeechFailure.@Nullable Refused said) {
+        return RefusalText.of(said, text(desk.schemaProperty().get()));
     }
 
     /// The word that is heard at a moment, if the script is what is heard and its words are timed.

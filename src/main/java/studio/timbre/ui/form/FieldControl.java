@@ -4,6 +4,7 @@ package studio.timbre.ui.form;
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.Map;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -97,6 +98,12 @@ final class FieldControl {
             area.getStyleClass().add("numbers");
             if (area.getPromptText().isEmpty()) {
                 area.setPromptText(Json.compact(Map.of()));
+            }
+            if (!structure.fields().isEmpty()) {
+                var caption = new Label(Messages.text("parameters.members"));
+                caption.setLabelFor(area);
+                caption.getStyleClass().add("hint");
+                box.getChildren().add(caption);
             }
             box.getChildren().add(area);
         }

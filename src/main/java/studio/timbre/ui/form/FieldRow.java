@@ -73,7 +73,7 @@ final class FieldRow extends VBox {
         model.changedProperty()
                 .subscribe(changed -> {
                     mark.setVisible(changed);
-                    reset.setVisible(changed);
+                    shownIf(reset, changed);
                 });
         var head = new HBox(title, needed, mark, space, example(), reset);
         head.getStyleClass().add("field-head");

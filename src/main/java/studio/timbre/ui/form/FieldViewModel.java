@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.form.Field;
+import studio.timbre.form.Group;
 import studio.timbre.form.Json;
 import studio.timbre.form.Requests;
 import studio.timbre.form.ValueParser;
@@ -26,6 +27,7 @@ import studio.timbre.form.Violation;
 /// the person's back.
 public final class FieldViewModel {
     private final Field field;
+    private final @Nullable Group group;
     private final String path;
     private final ObjectProperty<@Nullable Object> value = new SimpleObjectProperty<>();
     private final StringProperty text = new SimpleStringProperty("");
@@ -37,16 +39,18 @@ public final class FieldViewModel {
     private @Nullable Violation refusal;
     private boolean composing;
 
-    FieldViewModel(Field field) {
-        this(field, field.name());
+    /// @param group what the field belongs to in the form, if anything
+    FieldViewModel(Field field, @Nullable Group group) {
+        this(field, group, field.name());
     }
 
-    private FieldViewModel(Field field, String path) {
+    private FieldViewModel(Field field, @Nullable Group group, String path) {
         this.field = field;
+        this.group = group;
         this.path = path;
         if (field instanceof Field.Structure structure) {
             for (var inner : structure.fields()) {
-                var member = new FieldViewModel(inner, path + "/" + inner.name());
+                var member = new FieldViewModel(inner, null, path + "/" + inner.name());
                 member.value.addListener((at, before, now) -> compose(inner.name(), now));
                 members.add(member);
             }
@@ -58,6 +62,11 @@ public final class FieldViewModel {
 
     public Field field() {
         return field;
+    }
+
+    /// Of which fields it is one that may not all be filled in together; null if of none.
+    @Nullable Group group() {
+        return group;
     }
 
     /// The fields inside of an object.
@@ -93,15 +102,6 @@ public final class FieldViewModel {
     /// Puts the example of the provider's documents in.
     public void useExample() {
         value.set(field.traits().example());
-    }
-
-    /// Whether a provider means this field, or something in it.
-    ///
-    /// @param place the path in the request, its parts joined by slashes or dots, or the name
-    boolean isAt(String place) {
-        var said = "/" + place.replace('.', '/');
-        var own = field.traits().wire().path();
-        return said.equals(own) || said.startsWith(own + "/") || place.equals(field.name());
     }
 
     /// Keeps what the provider said of the value until the value is another.

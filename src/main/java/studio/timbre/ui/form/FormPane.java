@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
+import studio.timbre.form.Group;
 import studio.timbre.language.Messages;
 import studio.timbre.ui.kit.Theme;
 
@@ -40,11 +41,30 @@ public final class FormPane extends ScrollPane {
         advanced.getStyleClass().add("form-rows");
         for (var field : fields) {
             var place = field.field().traits().advanced() ? advanced : rows;
-            place.getChildren().add(new FieldRow(field));
+            var group = field.group();
+            var box = group == null ? place : together(place, group);
+            box.getChildren().add(new FieldRow(field));
         }
         if (!advanced.getChildren().isEmpty()) {
             rows.getChildren().add(folded(advanced));
         }
+    }
+
+    /// The frame of fields of which only some may be filled in together.
+    private static VBox together(VBox place, Group group) {
+        var children = place.getChildren();
+        if (!children.isEmpty()
+                && children.getLast() instanceof VBox last
+                && group.equals(last.getUserData())) {
+            return last;
+        }
+        var title = new Label(Messages.text("form.group", group.title()));
+        title.getStyleClass().add("hint");
+        var frame = new VBox(title);
+        frame.setUserData(group);
+        frame.getStyleClass().add("form-group");
+        children.add(frame);
+        return frame;
     }
 
     private TitledPane folded(VBox content) {

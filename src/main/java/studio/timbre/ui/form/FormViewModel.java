@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import studio.timbre.form.Field;
 import studio.timbre.form.FormSchema;
 import studio.timbre.form.FormValues;
+import studio.timbre.form.Group;
 import studio.timbre.form.Violation;
 import studio.timbre.speech.SpeechFailure;
 
@@ -18,6 +19,7 @@ public final class FormViewModel {
     private final ObjectProperty<FormValues> values;
     private final Predicate<Field> shown;
     private final ObservableList<FieldViewModel> fields = FXCollections.observableArrayList();
+    private @Nullable FormSchema schema;
     private boolean following;
 
     /// @param values written when somebody changes a field; who else writes them calls [#follow]
@@ -34,14 +36,25 @@ public final class FormViewModel {
 
     /// Puts up the form of a schema, filled in as the values say; none for null.
     public void show(@Nullable FormSchema schema) {
+        this.schema = schema;
         fields.setAll(
                 schema == null
                         ? List.of()
-                        : schema.fields().stream().filter(shown).map(FieldViewModel::new).toList());
+                        : schema.fields().stream()
+                                .filter(shown)
+                                .map(field -> new FieldViewModel(field, group(schema, field)))
+                                .toList());
         follow();
         for (var field : fields) {
             field.valueProperty().addListener((value, before, now) -> edited(field, now));
         }
+    }
+
+    private static @Nullable Group group(FormSchema schema, Field field) {
+        return schema.groups().stream()
+                .filter(each -> each.sets().stream().anyMatch(set -> set.contains(field.name())))
+                .findFirst()
+                .orElse(null);
     }
 
     /// Shows the values as they are now.
@@ -75,7 +88,7 @@ public final class FormViewModel {
         }
         var said = refusal.words().message();
         for (var field : fields) {
-            if (field.isAt(place)) {
+            if (field.field().isAt(place)) {
                 var name = field.field().name();
                 field.refuse(
                         said == null
@@ -87,7 +100,22 @@ public final class FormViewModel {
 
     private void edited(FieldViewModel field, @Nullable Object now) {
         if (!following) {
-            values.set(values.get().with(field.field().name(), now));
+            values.set(chosen(field.field().name(), now));
         }
+    }
+
+    /// What has its place elsewhere, and may not stand beside the field, gives way: a person does
+    /// not see it here. Of two fields in the form, the person says which one goes.
+    private FormValues chosen(String name, @Nullable Object now) {
+        var before = values.get();
+        if (now == null || schema == null) {
+            return before.with(name, now);
+        }
+        var after = schema.choosing(before, name, now);
+        for (var each : fields) {
+            var other = each.field().name();
+            after = other.equals(name) ? after : after.with(other, before.get(other));
+        }
+        return after;
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.ui.parameters;
 
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -38,12 +39,18 @@ public final class ParametersView extends VBox {
     private static final KeyCombination RESET =
             new KeyCodeCombination(
                     KeyCode.BACK_SPACE, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination SAVE =
+            new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination PRESETS =
+            new KeyCodeCombination(KeyCode.B, KeyCombination.SHORTCUT_DOWN);
 
     private final ParametersViewModel model;
+    private final PresetBar presets;
     private final StackPane pages = new StackPane();
 
-    public ParametersView(ParametersViewModel model) {
+    public ParametersView(ParametersViewModel model, PresetsViewModel presets) {
         this.model = model;
+        this.presets = new PresetBar(presets);
         getStylesheets().add(Theme.sheet(ParametersView.class, "parameters.css"));
         getStyleClass().addAll("panel", "parameters-panel");
         pages.getChildren()
@@ -54,6 +61,11 @@ public final class ParametersView extends VBox {
         setVgrow(pages, Priority.ALWAYS);
         getChildren().addAll(head(), pages);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /// What the panel does wherever the focus is.
+    public Map<KeyCombination, Runnable> keys() {
+        return Map.of(SAVE, presets::save, PRESETS, presets::open);
     }
 
     private Node head() {
@@ -81,7 +93,7 @@ public final class ParametersView extends VBox {
         copy.disableProperty().bind(model.aspectProperty().isEqualTo(Aspect.FORM));
         var top = new HBox(title, space, new TransportChoice(model), copy, reset);
         top.getStyleClass().add("parameters-top");
-        var head = new VBox(top, tabs());
+        var head = new VBox(top, presets, tabs());
         head.getStyleClass().addAll("parameters-head", "divided");
         return head;
     }

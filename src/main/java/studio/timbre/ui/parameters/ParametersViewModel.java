@@ -122,11 +122,6 @@ public final class ParametersViewModel {
         desk.valuesProperty().set(desk.valuesProperty().get().over(null));
     }
 
-    /// Looks again where the provider is.
-    public void look() {
-        write();
-    }
-
     private void build(@Nullable FormSchema schema) {
         transports.setAll(schema == null ? List.of() : schema.transports());
         form.show(schema);
@@ -134,7 +129,10 @@ public final class ParametersViewModel {
     }
 
     private static boolean isShown(Field field) {
-        return field.traits().role() == Role.PARAMETER || field.traits().role() == Role.FORMAT;
+        return switch (field.traits().role()) {
+            case PARAMETER, FORMAT, OWN_VOICE -> true;
+            case TEXT, VOICE, TRANSPORT -> false;
+        };
     }
 
     private void travel(@Nullable Transport way) {
@@ -154,6 +152,13 @@ public final class ParametersViewModel {
             form.judge(Validator.check(schema, values, desk.scriptProperty().get()));
         }
         write();
+    }
+
+    /// Writes the command again, since where it goes may have changed.
+    public void renew() {
+        if (aspect.get() == Aspect.CURL) {
+            write();
+        }
     }
 
     private void write() {

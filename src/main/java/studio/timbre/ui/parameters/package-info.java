@@ -1,5 +1,5 @@
-/// The parameters panel: the form that a model's schema asks for, and the same request as JSON and
-/// as a command.
+/// The parameters panel: the presets, the form that a model's schema asks for, and the same request
+/// as JSON and as a command.
 @NullMarked
 package studio.timbre.ui.parameters;
 

@@ -1,37 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.ui.shell;
 
-import atlantafx.base.theme.Styles;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import studio.timbre.language.Messages;
-import studio.timbre.ui.editor.EditorView;
-import studio.timbre.ui.editor.EditorViewModel;
-import studio.timbre.ui.kit.ActionButton;
 import studio.timbre.ui.kit.Desk;
 import studio.timbre.ui.kit.FrameClock;
 import studio.timbre.ui.kit.FxThread;
 import studio.timbre.ui.kit.Theme;
 import studio.timbre.ui.parameters.ParametersView;
 import studio.timbre.ui.parameters.ParametersViewModel;
+import studio.timbre.ui.parameters.PresetsViewModel;
 import studio.timbre.ui.sandbox.SandboxView;
 import studio.timbre.ui.sandbox.SandboxViewModel;
 import studio.timbre.ui.settings.AccountViewModel;
 import studio.timbre.ui.settings.SettingsView;
 import studio.timbre.ui.settings.SettingsViewModel;
-import studio.timbre.ui.transcript.TranscriptView;
-import studio.timbre.ui.transcript.TranscriptViewModel;
 import studio.timbre.ui.transport.TransportView;
 import studio.timbre.ui.transport.TransportViewModel;
-import studio.timbre.ui.voice.StandingView;
-import studio.timbre.ui.voice.StandingViewModel;
-import studio.timbre.ui.voice.VoiceView;
-import studio.timbre.ui.voice.VoiceViewModel;
 import studio.timbre.ui.waveform.WaveformView;
 import studio.timbre.ui.waveform.WaveformViewModel;
 
@@ -42,14 +32,13 @@ public final class MainWindow implements AutoCloseable {
     private final FrameClock clock = new FrameClock();
     private final Desk desk = new Desk();
     private final ShellViewModel shell;
-    private final EditorView editor;
+    private final SettingsViewModel settings;
+    private final SandboxViewModel sandbox;
+    private final ScriptWing script;
+    private final VoiceWing voice;
     private final WaveformView waveform;
     private final TransportView transport;
     private final ShellView shellView;
-    private final SettingsViewModel settings;
-    private final SandboxViewModel sandbox;
-    private final TranscriptViewModel hearing;
-    private final TranscriptView transcript;
     private final StackPane view;
 
     public MainWindow(Rooms rooms, Theme theme) {
@@ -58,17 +47,15 @@ public final class MainWindow implements AutoCloseable {
         settings = settings();
         sandbox = new SandboxViewModel(rooms.sandbox(), rooms.background(), new FxThread());
         shell.sandboxProperty().bind(sandbox.onProperty());
-        hearing =
-                new TranscriptViewModel(
-                        desk, rooms.transcript(), rooms.background(), new FxThread());
-        transcript = new TranscriptView(hearing, this::enterListenersKey, clock);
         desk.scriptProperty().set(Messages.text("editor.sample"));
-        editor =
-                new EditorView(
-                        new EditorViewModel(desk, rooms.player()), clock, transcriptButton());
+        script = new ScriptWing(desk, rooms, settings, shell.speakableProperty(), clock);
+        voice =
+                new VoiceWing(
+                        desk, rooms, settings, new SandboxView(sandbox, "voice"), shell::sample);
         waveform =
                 new WaveformView(
                         new WaveformViewModel(desk, rooms.player(), System::nanoTime), clock);
+        script.takeFiles(waveform);
         transport =
                 new TransportView(
                         new TransportViewModel(
@@ -78,35 +65,42 @@ public final class MainWindow implements AutoCloseable {
                                 new FxThread(),
                                 System::nanoTime),
                         clock);
-        var parameters = new ParametersViewModel(desk, rooms.accounts());
-        var script = new ScriptArea(editor, transcript, hearing);
-        ScriptArea.takeFiles(script, hearing::offer);
-        ScriptArea.takeFiles(waveform, hearing::offer);
+        var parameters = parameters();
         shellView =
                 new ShellView(
                         shell,
                         new Panels(
-                                voice(),
-                                script,
-                                new ParametersView(parameters),
+                                voice.panel(),
+                                script.panel(),
+                                parameters,
                                 waveform,
                                 transport,
-                                keys()),
+                                keys(parameters)),
                         theme.darkProperty(),
                         settings::open,
                         clock);
         view =
                 new StackPane(
                         shellView,
+                        voice.card(),
                         new SettingsView(
                                 settings,
                                 theme.choiceProperty(),
                                 new SandboxView(sandbox, "settings")));
-        sandbox.onProperty().subscribe(parameters::look);
+        settings.openProperty().subscribe(this::look);
+        sandbox.onProperty()
+                .subscribe(() -> {
+                    settings.look();
+                    look();
+                });
         var saved = rooms.settings().settings();
         theme.choiceProperty().subscribe((before, now) -> saved.change(all -> all.withTheme(now)));
-        if (saved.broken() != null) {
-            shell.noticeProperty().set(Notice.ofBrokenSettings(saved.broken()));
+        var broken =
+                Stream.of(saved, rooms.settings().presets(), rooms.voices().library())
+                        .flatMap(each -> Stream.ofNullable(each.broken()))
+                        .toList();
+        if (!broken.isEmpty()) {
+            shell.noticeProperty().set(Notice.ofBroken(broken));
         }
     }
 
@@ -116,7 +110,7 @@ public final class MainWindow implements AutoCloseable {
 
     /// The window is on the screen: lets the user write at once.
     public void begin() {
-        editor.write();
+        script.write();
         shell.report(rooms.catalogue().complaints());
         var takes = rooms.takes();
         takes.warm()
@@ -133,34 +127,23 @@ public final class MainWindow implements AutoCloseable {
     public void close() {
         shell.stop();
         shellView.close();
-        editor.close();
+        script.close();
         waveform.close();
         transport.close();
-        transcript.close();
     }
 
-    private Map<KeyCombination, Runnable> keys() {
-        var keys = new LinkedHashMap<>(transport.keys());
-        keys.put(KeyCombination.valueOf("Shortcut+T"), hearing::toggle);
-        keys.put(KeyCombination.valueOf("Shortcut+Shift+T"), hearing::transcribe);
+    private Map<KeyCombination, Runnable> keys(ParametersView parameters) {
+        var keys = new HashMap<KeyCombination, Runnable>();
         keys.put(KeyCombination.valueOf("Shortcut+Shift+X"), sandbox::toggle);
+        Stream.of(transport.keys(), parameters.keys(), voice.keys(), script.keys())
+                .forEach(keys::putAll);
         return keys;
     }
 
-    private ActionButton transcriptButton() {
-        var button =
-                new ActionButton(
-                        Messages.text("transcript.toggle"),
-                        MaterialDesignT.TEXT_RECOGNITION,
-                        Messages.text("key.transcript"),
-                        hearing::toggle);
-        button.setId("open-transcript");
-        button.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
-        return button;
-    }
-
-    private void enterListenersKey() {
-        settings.open(hearing.provider().orElse(null));
+    /// Looks again which accounts there are.
+    private void look() {
+        voice.look();
+        script.look();
     }
 
     private SettingsViewModel settings() {
@@ -168,33 +151,18 @@ public final class MainWindow implements AutoCloseable {
         return new SettingsViewModel(rooms.catalogue(), rooms.settings().book(), account);
     }
 
-    private VoiceView voice() {
-        var book = rooms.settings().book();
-        var voice =
-                new VoiceViewModel(
+    private ParametersView parameters() {
+        var model = new ParametersViewModel(desk, rooms.accounts());
+        // The address of an account stands in the command.
+        settings.openProperty().subscribe(model::renew);
+        voice.accountProperty().subscribe(model::renew);
+        sandbox.onProperty().subscribe(model::renew);
+        var presets =
+                new PresetsViewModel(
                         desk,
-                        rooms.catalogue(),
-                        provider -> StandingViewModel.usable(provider, book),
-                        rooms.background(),
-                        new FxThread());
-        var standing =
-                new StandingViewModel(
-                        desk, voice.providerProperty(), book, rooms.settings().settings());
-        Runnable look =
-                () -> {
-                    voice.look();
-                    standing.look();
-                    hearing.look();
-                };
-        settings.openProperty().subscribe(look);
-        sandbox.onProperty()
-                .subscribe(() -> {
-                    settings.look();
-                    look.run();
-                });
-        var key = new StandingView(standing, () -> settings.open(voice.providerProperty().get()));
-        var between = new VBox(new SandboxView(sandbox, "voice"), key);
-        between.getStyleClass().add("standing");
-        return new VoiceView(voice, between, shell::sample);
+                        rooms.settings().presets(),
+                        voice.choice()::cast,
+                        voice.choice()::recast);
+        return new ParametersView(model, presets);
     }
 }

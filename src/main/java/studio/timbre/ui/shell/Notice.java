@@ -9,6 +9,7 @@ import java.util.List;
 import studio.timbre.language.FailureText;
 import studio.timbre.language.Messages;
 import studio.timbre.provider.http.Redaction;
+import studio.timbre.settings.BrokenFile;
 import studio.timbre.speech.RunState;
 import studio.timbre.synthesis.SynthesisRun;
 
@@ -65,12 +66,20 @@ public record Notice(String what, List<String> more, String details) {
                 String.join("\n", complaints));
     }
 
-    /// The settings could not be read, and lie aside.
-    static Notice ofBrokenSettings(Path aside) {
+    /// Files of Timbre's own that could not be read, and lie aside.
+    static Notice ofBroken(List<BrokenFile> files) {
+        var lines = files.stream().map(Notice::line).toList();
         return new Notice(
-                Messages.text("settings.broken"),
-                List.of(Messages.text("settings.broken.advice", aside)),
-                aside.toString());
+                Messages.text("settings.broken", files.size()), lines, String.join("\n", lines));
+    }
+
+    private static String line(BrokenFile file) {
+        var name = file.file().getFileName();
+        var where = file.line() == 0 ? "settings.broken.file" : "settings.broken.line";
+        var what = Messages.text(where, name, file.reason(), file.line());
+        return file.aside() == null
+                ? what
+                : what + " " + Messages.text("settings.broken.advice", file.aside());
     }
 
     /// The list of takes could not be read, and lies aside.

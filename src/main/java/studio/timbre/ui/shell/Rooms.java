@@ -9,6 +9,7 @@ import studio.timbre.sandbox.SandboxControl;
 import studio.timbre.take.TakeStore;
 import studio.timbre.ui.settings.SettingsRooms;
 import studio.timbre.ui.transcript.TranscriptRooms;
+import studio.timbre.ui.voice.VoiceRooms;
 
 /// What the window needs of the house.
 ///
@@ -24,4 +25,5 @@ public record Rooms(
         Executor background,
         SettingsRooms settings,
         SandboxControl sandbox,
-        TranscriptRooms transcript) {}
+        TranscriptRooms transcript,
+        VoiceRooms voices) {}

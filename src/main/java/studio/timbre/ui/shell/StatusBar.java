@@ -25,6 +25,7 @@ import studio.timbre.ui.shell.Status.Step;
 final class StatusBar extends HBox {
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
+    private final ShellViewModel model;
     private final FontIcon icon = Icons.of(MaterialDesignC.CIRCLE_OUTLINE);
     private final Label state = new Label();
     private final Label firstAudio = new Label();
@@ -33,6 +34,7 @@ final class StatusBar extends HBox {
     private final Label underruns = new Label();
 
     StatusBar(ShellViewModel model) {
+        this.model = model;
         getStyleClass().add("status-bar-line");
         setAccessibleText(Messages.text("status.line"));
         state.setId("run-state");
@@ -55,6 +57,12 @@ final class StatusBar extends HBox {
                         measure("status.realTimeFactor", factor, "real-time-factor"),
                         measure("status.underruns", underruns, "underruns"));
         model.statusProperty().subscribe(this::show);
+        model.speakableProperty().subscribe(() -> show(model.statusProperty().get()));
+    }
+
+    private String words(Step step) {
+        boolean waiting = step == Step.READY && !model.speakableProperty().get();
+        return Messages.text(waiting ? "status.notReady" : step.key());
     }
 
     private static Label sandbox(ShellViewModel model) {
@@ -84,7 +92,7 @@ final class StatusBar extends HBox {
         icon.setIconCode(icon(status.step()));
         boolean failed = status.step() == Step.FAILED || status.step() == Step.INCOMPLETE;
         state.pseudoClassStateChanged(FAILED, failed);
-        state.setText(Messages.text(status.step().key()));
+        state.setText(words(status.step()));
         firstAudio.setText(milliseconds(status.firstAudio()));
         heard.setText(milliseconds(status.heard()));
         var ratio = status.realTimeFactor();

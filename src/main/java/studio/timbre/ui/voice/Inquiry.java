@@ -13,13 +13,15 @@ import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechModel;
 
 /// Asks providers what they have, one at a time and off the FX thread.
-final class Inquiry {
+public final class Inquiry {
     private final Catalogue catalogue;
     private final Executor background;
     private final Executor fx;
     private final ReadOnlyBooleanWrapper idle = new ReadOnlyBooleanWrapper(true);
 
-    Inquiry(Catalogue catalogue, Executor background, Executor fx) {
+    /// @param background where providers are asked
+    /// @param fx the FX thread
+    public Inquiry(Catalogue catalogue, Executor background, Executor fx) {
         this.catalogue = catalogue;
         this.background = background;
         this.fx = fx;

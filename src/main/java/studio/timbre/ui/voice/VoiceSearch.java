@@ -17,21 +17,27 @@ final class VoiceSearch {
     ///
     /// @param field the form's field for the voice; null if the model has none
     static List<Voice> of(@Nullable Field field, List<Voice> known, String search) {
-        var found = new ArrayList<Voice>();
-        if (field != null) {
-            var wanted = search.strip();
-            var needle = wanted.toLowerCase(Locale.ROOT);
-            known.stream().filter(each -> Languages.matches(each, needle)).forEach(found::add);
-            if (!wanted.isEmpty()
-                    && open(field)
-                    && known.stream().noneMatch(each -> each.id().equals(wanted))) {
-                found.add(new Voice(wanted, Messages.text("voice.typed", wanted)));
-            }
+        if (field == null) {
+            return List.of();
+        }
+        var found = new ArrayList<>(known(known, search));
+        var wanted = search.strip();
+        if (!wanted.isEmpty()
+                && open(field)
+                && known.stream().noneMatch(each -> each.id().equals(wanted))) {
+            found.add(new Voice(wanted, Messages.text("voice.typed", wanted)));
         }
         return found;
     }
 
-    private static boolean open(Field field) {
+    /// Those of the voices that fit.
+    static List<Voice> known(List<Voice> known, String search) {
+        var needle = search.strip().toLowerCase(Locale.ROOT);
+        return known.stream().filter(each -> Languages.matches(each, needle)).toList();
+    }
+
+    /// Whether any voice may be typed.
+    static boolean open(Field field) {
         return switch (field) {
             case Field.Choice choice -> choice.open();
             case Field.Text _ -> true;

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.ui.voice;
 
-import atlantafx.base.controls.CustomTextField;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -16,12 +14,9 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 import studio.timbre.language.Messages;
 import studio.timbre.provider.ProviderEntry;
 import studio.timbre.speech.SpeechModel;
-import studio.timbre.speech.Voice;
 import studio.timbre.ui.kit.ActionButton;
 import studio.timbre.ui.kit.Icons;
 import studio.timbre.ui.kit.Reading;
@@ -30,27 +25,14 @@ import studio.timbre.ui.kit.Theme;
 /// The panel in which one chooses who speaks.
 public final class VoiceView extends VBox {
     private final VoiceViewModel model;
-    private final ListView<Voice> list = new ListView<>();
-    private final CustomTextField search = new CustomTextField();
 
     /// @param standing how we stand with the chosen provider
-    /// @param sample lets the chosen voice say a short sentence
-    public VoiceView(VoiceViewModel model, Region standing, Runnable sample) {
+    /// @param voices the voices of the chosen model
+    public VoiceView(VoiceViewModel model, Region standing, Region voices) {
         this.model = model;
         getStylesheets().add(Theme.sheet(VoiceView.class, "voice.css"));
         getStyleClass().addAll("panel", "voice-panel");
-        list.setItems(model.voices());
-        list.setCellFactory(view -> new VoiceCell());
-        list.setAccessibleText(Messages.text("voice.list"));
-        list.setId("voices");
-        var why = new Label();
-        why.setWrapText(true);
-        why.getStyleClass().add("hint");
-        list.setPlaceholder(why);
-        model.voices().subscribe(() -> why.setText(model.whyNoVoices()));
-        why.setText(model.whyNoVoices());
-        connectVoice();
-        setVgrow(list, Priority.ALWAYS);
+        setVgrow(voices, Priority.ALWAYS);
         var title = new Label(Messages.text("voice.panel"));
         title.getStyleClass().add("panel-title");
         getChildren()
@@ -60,9 +42,7 @@ public final class VoiceView extends VBox {
                         new VBox(labelled("voice.model", models()), price()),
                         notice(),
                         standing,
-                        searchField(),
-                        list,
-                        sampleButton(sample));
+                        voices);
     }
 
     private HBox head(Label title) {
@@ -164,57 +144,5 @@ public final class VoiceView extends VBox {
         label.visibleProperty().bind(model.noticeProperty().isNotEmpty());
         label.managedProperty().bind(label.visibleProperty());
         return label;
-    }
-
-    private CustomTextField searchField() {
-        search.setId("voice-search");
-        search.setPromptText(Messages.text("voice.search"));
-        search.setAccessibleText(Messages.text("voice.search"));
-        search.setLeft(Icons.of(MaterialDesignM.MAGNIFY));
-        search.textProperty().bindBidirectional(model.searchProperty());
-        search.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.DOWN && !list.getItems().isEmpty()) {
-                list.requestFocus();
-                if (list.getSelectionModel().isEmpty()) {
-                    list.getSelectionModel().selectFirst();
-                }
-                event.consume();
-            }
-        });
-        search.setOnAction(event -> list.getSelectionModel().selectFirst());
-        return search;
-    }
-
-    private void connectVoice() {
-        var selection = list.getSelectionModel();
-        selection
-                .selectedItemProperty()
-                .subscribe(chosen -> {
-                    if (chosen != null) {
-                        model.choose(chosen);
-                    }
-                });
-        model.voices().subscribe(this::showVoice);
-        model.voiceProperty().subscribe(this::showVoice);
-        showVoice();
-    }
-
-    private void showVoice() {
-        var voice = model.voiceProperty().get();
-        if (voice == null || !list.getItems().contains(voice)) {
-            list.getSelectionModel().clearSelection();
-        } else if (!voice.equals(list.getSelectionModel().getSelectedItem())) {
-            list.getSelectionModel().select(voice);
-            list.scrollTo(voice);
-        }
-    }
-
-    private ActionButton sampleButton(Runnable sample) {
-        var words = Messages.text("voice.sample");
-        var button = new ActionButton(words, MaterialDesignV.VOLUME_HIGH, "", sample);
-        button.setId("sample");
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.disableProperty().bind(model.voiceProperty().isNull());
-        return button;
     }
 }

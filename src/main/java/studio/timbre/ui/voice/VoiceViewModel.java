@@ -2,8 +2,10 @@
 package studio.timbre.ui.voice;
 
 import java.util.List;
-import java.util.concurrent.Executor;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -11,12 +13,10 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import studio.timbre.form.Field;
+import studio.timbre.form.Cast;
 import studio.timbre.form.FormSchema;
 import studio.timbre.form.FormValues;
 import studio.timbre.form.Role;
@@ -27,48 +27,41 @@ import studio.timbre.provider.ProviderEntry;
 import studio.timbre.provider.ProviderLists;
 import studio.timbre.speech.SpeechModel;
 import studio.timbre.speech.Task;
-import studio.timbre.speech.Transport;
-import studio.timbre.speech.Voice;
 import studio.timbre.ui.kit.Desk;
 
-/// Which provider, model and voice are chosen, and which there are. Puts the model, its form and
-/// the voice on the desk.
+/// Which provider and model are chosen, and which there are. Puts the model and its form on the
+/// desk, and says what is on it as a [Cast].
 public final class VoiceViewModel {
     private static final String FIRST = "offline";
 
     private final Desk desk;
+    private final VoiceListViewModel list;
     private final Catalogue catalogue;
     private final Predicate<ProviderEntry> usable;
     private final Inquiry inquiry;
     private final BooleanProperty listed = new SimpleBooleanProperty();
     private final ObservableList<SpeechModel> models = FXCollections.observableArrayList();
-    private final ObservableList<Voice> voices = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable ProviderEntry> provider = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable SpeechModel> model = new SimpleObjectProperty<>();
-    private final StringProperty search = new SimpleStringProperty("");
-    private final ObjectProperty<@Nullable Voice> voice = new SimpleObjectProperty<>();
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper price = new ReadOnlyStringWrapper("");
     private final ParkedValues parked = new ParkedValues();
-    private boolean listing;
+    private boolean casting;
 
     /// @param usable whether a provider has the key that it wants, or wants none
-    /// @param background where providers are asked
-    /// @param fx the FX thread
     public VoiceViewModel(
             Desk desk,
+            VoiceListViewModel list,
             Catalogue catalogue,
             Predicate<ProviderEntry> usable,
-            Executor background,
-            Executor fx) {
+            Inquiry inquiry) {
         this.desk = desk;
-        inquiry = new Inquiry(catalogue, background, fx);
+        this.list = list;
         this.catalogue = catalogue;
         this.usable = usable;
+        this.inquiry = inquiry;
         provider.subscribe(this::providerChosen);
         model.subscribe(this::modelChosen);
-        search.subscribe(this::listVoices);
-        desk.valuesProperty().subscribe(this::follow);
         var all = catalogue.providers();
         provider.set(
                 catalogue.provider(FIRST).orElseGet(() -> all.isEmpty() ? null : all.getFirst()));
@@ -98,20 +91,6 @@ public final class VoiceViewModel {
         return entry != null && entry.open();
     }
 
-    /// What filters the voices.
-    public StringProperty searchProperty() {
-        return search;
-    }
-
-    /// The voices that fit the search; where any voice may be typed, also the one just typed.
-    public ObservableList<Voice> voices() {
-        return voices;
-    }
-
-    public ObjectProperty<@Nullable Voice> voiceProperty() {
-        return voice;
-    }
-
     /// What to know before speaking: a missing key, the end of a model; empty if nothing.
     public ReadOnlyStringProperty noticeProperty() {
         return notice.getReadOnlyProperty();
@@ -120,14 +99,6 @@ public final class VoiceViewModel {
     /// What the model costs; empty if nobody knows.
     public ReadOnlyStringProperty priceProperty() {
         return price.getReadOnlyProperty();
-    }
-
-    /// Why the list of voices is empty.
-    public String whyNoVoices() {
-        if (voiceField() == null) {
-            return Messages.text("voice.voiceless");
-        }
-        return Messages.text(search.get().isBlank() ? "voice.unlisted" : "voice.none");
     }
 
     /// The model with this name, listed or not; null for no name.
@@ -140,7 +111,50 @@ public final class VoiceViewModel {
         return models.stream()
                 .filter(each -> each.id().equals(id) || each.title().equals(id))
                 .findFirst()
-                .orElseGet(() -> unlisted(entry, id));
+                .orElseGet(() -> SpeechModel.unlisted(entry.id(), id));
+    }
+
+    /// Who is chosen now, and how they speak; empty while no model is.
+    public Optional<Cast> cast() {
+        var chosen = desk.modelProperty().get();
+        return Optional.ofNullable(chosen)
+                .map(it -> new Cast(it.provider(), it.id(), desk.valuesProperty().get()));
+    }
+
+    /// Chooses provider, model and values as somebody chose them before. Where the provider or the
+    /// model is gone nothing changes; values that no longer fit are left out; both are said.
+    public void recast(Cast cast) {
+        var entry = catalogue.provider(cast.provider()).orElse(null);
+        if (entry == null) {
+            notice.set(Messages.text("voice.cast.noProvider", cast.provider()));
+            return;
+        }
+        var chosen = entry.speaker(cast.model()).orElse(null);
+        if (chosen == null) {
+            notice.set(Messages.text("voice.cast.noModel", entry.title(), cast.model()));
+            return;
+        }
+        casting = true;
+        provider.set(entry);
+        casting = false;
+        model.set(chosen);
+        fillIn(chosen, cast.values());
+    }
+
+    private void fillIn(SpeechModel chosen, FormValues wanted) {
+        var schema = desk.schemaProperty().get();
+        if (schema == null) {
+            return;
+        }
+        var fitting = Fitting.of(schema, wanted);
+        var left = fitting.leftOut();
+        desk.valuesProperty()
+                .set(left.isEmpty() ? fitting.values() : voiced(schema, fitting.values()));
+        var words = left.isEmpty() ? "" : Messages.text("voice.cast.left", String.join(", ", left));
+        notice.set(
+                Stream.of(words, noticeOf(chosen))
+                        .filter(Predicate.not(String::isEmpty))
+                        .collect(Collectors.joining(" ")));
     }
 
     /// Whether the provider can be asked what it has, and nobody is being asked.
@@ -167,17 +181,8 @@ public final class VoiceViewModel {
         if (chosen != null) {
             model.set(named(chosen.id()));
         }
-        listVoices();
+        list.renew();
         notice.set(words);
-    }
-
-    /// Chooses a voice.
-    public void choose(Voice chosen) {
-        var field = voiceField();
-        if (field != null && !listing) {
-            var values = desk.valuesProperty().get();
-            desk.valuesProperty().set(values.with(field.name(), chosen.id()));
-        }
     }
 
     /// Looks again whether the provider can be used.
@@ -188,17 +193,13 @@ public final class VoiceViewModel {
         }
     }
 
-    private static SpeechModel unlisted(ProviderEntry entry, String id) {
-        return new SpeechModel(entry.id(), id, id, Task.TTS, List.of(Transport.WHOLE), null);
-    }
-
     private void providerChosen(@Nullable ProviderEntry entry) {
         listed.set(entry != null && !entry.lists().equals(ProviderLists.NONE));
         models.setAll(
                 entry == null
                         ? List.of()
                         : entry.models().stream().filter(m -> m.task() == Task.TTS).toList());
-        if (!models.isEmpty()) {
+        if (!models.isEmpty() && !casting) {
             model.set(models.getFirst());
         }
     }
@@ -215,8 +216,7 @@ public final class VoiceViewModel {
         desk.modelProperty().set(chosen);
         desk.schemaProperty().set(schema);
         desk.valuesProperty().set(schema == null ? FormValues.EMPTY : opening(schema));
-        search.set("");
-        listVoices();
+        list.clear();
         notice.set(noticeOf(chosen));
         price.set(PriceText.of(chosen.prices()));
         inquiry.listing(chosen, () -> told(chosen));
@@ -227,57 +227,23 @@ public final class VoiceViewModel {
         var schema = desk.schemaProperty().get();
         if (schema != null && of.equals(desk.modelProperty().get())) {
             desk.valuesProperty().set(voiced(schema, desk.valuesProperty().get()));
-            listVoices();
+            list.renew();
         }
     }
 
     private FormValues opening(FormSchema schema) {
-        var values = parked.unpark(schema);
-        var field = schema.field(Role.VOICE).orElse(null);
-        var last = field == null ? null : parked.voice(schema);
-        return field == null || last == null
-                ? voiced(schema, values)
-                : values.with(field.name(), last);
+        return voiced(schema, parked.voiced(schema, parked.unpark(schema)));
     }
 
+    /// With the first voice that is known, where none is chosen and one may be.
     private FormValues voiced(FormSchema schema, FormValues values) {
         var field = schema.field(Role.VOICE).orElse(null);
-        var known = known();
-        return field == null || values.get(field.name()) != null || known.isEmpty()
-                ? values
-                : values.with(field.name(), known.getFirst().id());
-    }
-
-    private @Nullable Field voiceField() {
-        var schema = desk.schemaProperty().get();
-        return schema == null ? null : schema.field(Role.VOICE).orElse(null);
-    }
-
-    private List<Voice> known() {
-        var model = desk.modelProperty().get();
-        return model == null ? List.of() : catalogue.voices(model.provider(), model.id());
-    }
-
-    private void listVoices() {
-        var found = VoiceSearch.of(voiceField(), known(), search.get());
-        listing = true;
-        // A list that changes forgets what is chosen in it: it must hear of the choice again.
-        voice.set(null);
-        voices.setAll(found);
-        listing = false;
-        follow(desk.valuesProperty().get());
-    }
-
-    private void follow(FormValues values) {
-        var field = voiceField();
-        var id = field == null ? null : values.get(field.name());
-        voice.set(
-                id instanceof String text
-                        ? known().stream()
-                                .filter(each -> each.id().equals(text))
-                                .findFirst()
-                                .orElseGet(() -> new Voice(text, text))
-                        : null);
+        var known = list.known();
+        if (field == null || values.get(field.name()) != null || known.isEmpty()) {
+            return values;
+        }
+        var candidate = values.with(field.name(), known.getFirst().id());
+        return Fitting.passes(schema, candidate, field.name()) ? candidate : values;
     }
 
     private String noticeOf(SpeechModel model) {

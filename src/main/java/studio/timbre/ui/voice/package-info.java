@@ -1,4 +1,4 @@
-/// The voice panel: who speaks, by provider, model and voice.
+/// The voice panel: who speaks, by provider, model and voice, and how one brings a voice.
 @NullMarked
 package studio.timbre.ui.voice;
 

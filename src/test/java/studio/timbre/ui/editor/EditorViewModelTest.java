@@ -12,7 +12,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import studio.timbre.playback.FakePlayer;
 import studio.timbre.provider.FakeCatalogue;
+import studio.timbre.speech.ProviderWords;
 import studio.timbre.speech.SpeechException;
+import studio.timbre.speech.SpeechFailure;
 import studio.timbre.speech.SpeechRequest;
 import studio.timbre.speech.Transport;
 import studio.timbre.speech.WordTiming;
@@ -32,6 +34,18 @@ class EditorViewModelTest {
     void charactersAreCountedAsPeopleDo() {
         desk.scriptProperty().set("a\uD83D\uDE00b");
         assertEquals("3 characters", model.lengthProperty().get().words());
+    }
+
+    @Test
+    void whatTheProviderSaidOfTheTextStandsUntilTheTextIsAnother() {
+        desk.schemaProperty().set(new FakeCatalogue().schema("paid", "fast-1").orElseThrow());
+        var words = new ProviderWords(400, "Be kinder.", null, null);
+        desk.refusalProperty().set(new SpeechFailure.Refused("voice", words));
+        assertEquals("", model.refusalProperty().get());
+        desk.refusalProperty().set(new SpeechFailure.Refused("input", words));
+        assertEquals("The provider said: Be kinder.", model.refusalProperty().get());
+        desk.scriptProperty().set("Something kinder");
+        assertEquals("", model.refusalProperty().get());
     }
 
     @Test

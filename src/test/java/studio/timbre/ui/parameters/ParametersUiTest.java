@@ -9,10 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
@@ -20,6 +22,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import studio.timbre.form.Cast;
 import studio.timbre.form.Schemas;
 import studio.timbre.provider.Account;
 import studio.timbre.speech.ProviderWords;
@@ -29,13 +32,20 @@ import studio.timbre.speech.Task;
 import studio.timbre.speech.Transport;
 import studio.timbre.ui.kit.Desk;
 import studio.timbre.ui.kit.FxDriver;
+import studio.timbre.ui.kit.Theme;
+import studio.timbre.ui.settings.SettingsRoom;
 
 class ParametersUiTest {
     private final Desk desk = new Desk();
 
     private FxDriver show(String path) {
+        return show(FxDriver.startedAnd(Theme::new), path, 640);
+    }
+
+    private FxDriver show(Theme theme, String path, int height) {
         var schema = Schemas.bundled(path);
         return FxDriver.show(
+                theme,
                 () -> {
                     desk.scriptProperty().set("A voice is a place.");
                     desk.modelProperty()
@@ -50,10 +60,25 @@ class ParametersUiTest {
                     desk.schemaProperty().set(schema);
                     desk.valuesProperty().set(schema.initial());
                     return new ParametersView(
-                            new ParametersViewModel(desk, provider -> new Account(null, null)));
+                            new ParametersViewModel(desk, provider -> new Account(null, null)),
+                            new PresetsViewModel(
+                                    desk,
+                                    SettingsRoom.rooms().presets(),
+                                    this::cast,
+                                    this::recast));
                 },
                 340,
-                640);
+                height);
+    }
+
+    private Optional<Cast> cast() {
+        var model = desk.modelProperty().get();
+        var values = desk.valuesProperty().get();
+        return Optional.of(new Cast(model.provider(), model.id(), values));
+    }
+
+    private void recast(Cast cast) {
+        desk.valuesProperty().set(cast.values());
     }
 
     @Test
@@ -146,15 +171,21 @@ class ParametersUiTest {
                 "modelgates/any",
                 "eigen/higgs2p5",
                 "eigen/chatterbox",
+                "eigen/qwen3-tts",
+                "requesty/gpt-4o-mini-tts",
                 "custom/any",
                 "offline/english"
             })
     void everyKindOfFieldHasAControlWithAName(String path) {
-        try (var window = show(path)) {
+        var theme = FxDriver.startedAnd(Theme::new);
+        try (var window = show(theme, path, 980)) {
             FxDriver.run(() -> unfold(window.scene().getRoot()));
             window.settle();
             FxDriver.run(() -> named(window.scene().getRoot()));
-            window.picture("parameters-" + path.replace('/', '-'));
+            window.picture("form-" + path.replace('/', '-'));
+            FxDriver.run(() -> theme.darkProperty().set(true));
+            window.settle();
+            window.picture("form-" + path.replace('/', '-') + "-dark");
         }
     }
 
@@ -176,6 +207,37 @@ class ParametersUiTest {
         }
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(ParametersUiTest::named);
+        }
+    }
+
+    @Test
+    void aPresetIsSavedAppliedAndDeletedAndComesBack() {
+        try (var window = show("requesty/gpt-4o-mini-tts")) {
+            window.click("#save-preset");
+            window.type("Calm");
+            window.press(KeyCode.ENTER);
+            var menu = window.node("#presets", MenuButton.class);
+            assertEquals("Calm", menu.getText());
+            window.click("#value-instructions");
+            window.type("Warm");
+            assertEquals("Calm, changed", menu.getText());
+            window.click("#save-preset");
+            window.press(KeyCode.ENTER);
+            assertTrue(window.node("#preset-question").isVisible());
+            window.picture("parameters-preset-replace");
+            window.press(KeyCode.ESCAPE);
+            window.click("#presets");
+            window.picture("parameters-presets");
+            window.press(KeyCode.ESCAPE);
+            FxDriver.run(() -> menu.getItems().getFirst().fire());
+            window.settle();
+            assertFalse(desk.valuesProperty().get().map().containsKey("instructions"));
+            FxDriver.run(() -> menu.getItems().getLast().fire());
+            window.settle();
+            assertEquals("Presets", menu.getText());
+            window.picture("parameters-preset-undo");
+            window.click(".undo-line .undo");
+            assertEquals("Calm", menu.getText());
         }
     }
 

@@ -57,6 +57,30 @@ class ParametersViewModelTest {
                 .orElseThrow();
     }
 
+    @Test
+    void aVoiceFromTheListGivesWayToOneThatIsNamedInTheForm() {
+        choose("eigen/higgs2p5");
+        assertEquals("Linda", desk.valuesProperty().get().get("voice"));
+        field("voice_id").textProperty().set("0123abcd");
+        assertEquals(Map.of("voice_id", "0123abcd"), desk.valuesProperty().get().map());
+        assertNull(field("voice_id").problemProperty().get());
+        field("voice_url").textProperty().set("https://a.example/b.wav");
+        assertEquals("form.onlyOne", field("voice_url").problemProperty().get().key());
+        assertEquals("0123abcd", desk.valuesProperty().get().get("voice_id"));
+    }
+
+    @Test
+    void theCommandFollowsTheAddressOfTheAccount() {
+        var base = new URI[] {URI.create("http://127.0.0.1:8080")};
+        var moving = new ParametersViewModel(desk, provider -> new Account(base[0], null));
+        choose("requesty/tts-1");
+        moving.aspectProperty().set(Aspect.CURL);
+        assertTrue(moving.curlProperty().get().contains("http://127.0.0.1:8080/"));
+        base[0] = URI.create("http://127.0.0.1:9090");
+        moving.renew();
+        assertTrue(moving.curlProperty().get().contains("http://127.0.0.1:9090/"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "requesty/gpt-4o-mini-tts, 'instructions,response_format,speed'",

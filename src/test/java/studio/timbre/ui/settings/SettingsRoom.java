@@ -9,6 +9,7 @@ import studio.timbre.settings.AccountBook;
 import studio.timbre.settings.EnvironmentKeys;
 import studio.timbre.settings.FakeKeyVault;
 import studio.timbre.settings.Home;
+import studio.timbre.settings.SavedPresets;
 import studio.timbre.settings.SavedSettings;
 
 /// The settings of a test: a vault in memory, and a file that is never written.
@@ -20,7 +21,8 @@ public final class SettingsRoom {
     }
 
     static SettingsRooms rooms(FakeKeyVault vault, Map<String, String> environment) {
-        var settings = SavedSettings.open(new Home(Path.of("no-such-folder")), work -> {});
+        var home = new Home(Path.of("no-such-folder"));
+        var settings = SavedSettings.open(home, work -> {});
         var book =
                 new AccountBook(
                         settings,
@@ -30,6 +32,10 @@ public final class SettingsRoom {
                                 provider.equals("offline")
                                         ? null
                                         : URI.create("https://" + provider + ".example/v1"));
-        return new SettingsRooms(settings, book, (provider, account) -> KeyTrial.Verdict.ACCEPTED);
+        return new SettingsRooms(
+                settings,
+                book,
+                (provider, account) -> KeyTrial.Verdict.ACCEPTED,
+                SavedPresets.open(home, work -> {}));
     }
 }

@@ -19,6 +19,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
@@ -31,6 +32,7 @@ import studio.timbre.playback.FakePlayer;
 import studio.timbre.provider.Account;
 import studio.timbre.provider.FakeCatalogue;
 import studio.timbre.provider.FakeScribe;
+import studio.timbre.provider.ProviderEntry;
 import studio.timbre.sandbox.FakeSandboxControl;
 import studio.timbre.speech.ProviderWords;
 import studio.timbre.speech.RunState;
@@ -45,6 +47,7 @@ import studio.timbre.ui.kit.Theme;
 import studio.timbre.ui.settings.SettingsRoom;
 import studio.timbre.ui.settings.SettingsRooms;
 import studio.timbre.ui.transcript.TranscriptRooms;
+import studio.timbre.ui.voice.OwnVoiceRoom;
 
 class MainWindowUiTest {
     private static final ProviderWords WORDS =
@@ -76,7 +79,8 @@ class MainWindowUiTest {
                     Runnable::run,
                     settings,
                     sandbox,
-                    new TranscriptRooms(new FakeCatalogue(), settings.book(), new FakeScribe()));
+                    new TranscriptRooms(new FakeCatalogue(), settings.book(), new FakeScribe()),
+                    OwnVoiceRoom.rooms());
 
     private static TakeStore takes() {
         try {
@@ -212,6 +216,54 @@ class MainWindowUiTest {
             assertFalse(destination.getParent().isVisible());
             window.press(KeyCode.CONTROL, KeyCode.COMMA);
             assertTrue(window.node("#settings").isVisible());
+        }
+    }
+
+    @Test
+    void thePresetsHaveKeysOfTheirOwn() {
+        try (var window = open()) {
+            window.click("#script");
+            window.press(KeyCode.CONTROL, KeyCode.S);
+            window.type("Mine");
+            window.press(KeyCode.ENTER);
+            assertEquals("Mine", window.node("#presets", MenuButton.class).getText());
+            FxDriver.run(() ->
+                    ((ComboBox<?>) window.scene().lookup("#provider"))
+                            .getSelectionModel()
+                            .selectFirst());
+            window.press(KeyCode.CONTROL, KeyCode.B);
+            window.press(KeyCode.DOWN);
+            window.press(KeyCode.ENTER);
+            window.until(
+                    "the provider comes back",
+                    () ->
+                            rooms.settings()
+                                    .presets()
+                                    .now()
+                                    .getFirst()
+                                    .cast()
+                                    .provider()
+                                    .equals(providerId(window)));
+            window.picture("window-preset");
+        }
+    }
+
+    private static String providerId(FxDriver window) {
+        return window.scene().lookup("#provider") instanceof ComboBox<?> box
+                        && box.getValue() instanceof ProviderEntry entry
+                ? entry.id()
+                : "";
+    }
+
+    @Test
+    void aScriptThatCannotBeSentIsNotCalledReady() {
+        try (var window = open()) {
+            assertEquals("Ready", window.node("#run-state", Label.class).getText());
+            FxDriver.run(() ->
+                    ((StyleClassedTextArea) window.scene().lookup("#script")).replaceText(""));
+            window.settle();
+            assertEquals("Not ready yet", window.node("#run-state", Label.class).getText());
+            assertFalse(window.node("#hint").isVisible());
         }
     }
 

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import studio.timbre.form.FormSchema;
 import studio.timbre.provider.Catalogue;
@@ -19,9 +20,22 @@ import studio.timbre.ui.kit.Desk;
 class VoiceViewModelTest {
     private final Desk desk = new Desk();
     private final FakeCatalogue catalogue = new FakeCatalogue();
+    private final VoiceListViewModel list = list(desk, catalogue);
     private final VoiceViewModel model =
-            new VoiceViewModel(
-                    desk, catalogue, provider -> !provider.keyed(), Runnable::run, Runnable::run);
+            model(desk, list, catalogue, provider -> !provider.keyed());
+
+    private static VoiceListViewModel list(Desk desk, Catalogue catalogue) {
+        return new VoiceListViewModel(desk, catalogue, model -> List.of());
+    }
+
+    private static VoiceViewModel model(
+            Desk desk,
+            VoiceListViewModel list,
+            Catalogue catalogue,
+            Predicate<ProviderEntry> usable) {
+        var inquiry = new Inquiry(catalogue, Runnable::run, Runnable::run);
+        return new VoiceViewModel(desk, list, catalogue, usable, inquiry);
+    }
 
     @Test
     void theFirstVoiceIsTheOneOnThisComputer() {
@@ -33,19 +47,19 @@ class VoiceViewModelTest {
 
     @Test
     void theSearchReadsNamesAndLanguages() {
-        model.searchProperty().set("kev");
+        list.searchProperty().set("kev");
         assertEquals(List.of("kevin", "deep"), ids());
         model.providerProperty().set(provider("paid"));
-        model.searchProperty().set("german");
+        list.searchProperty().set("german");
         assertEquals(List.of("lena"), ids());
-        model.searchProperty().set("nobody");
+        list.searchProperty().set("nobody");
         assertEquals(List.of(), ids());
     }
 
     @Test
     void aSearchDoesNotChangeWhoSpeaks() {
-        model.choose(new Voice("kevin", "Kevin", "en-US"));
-        model.searchProperty().set("susan");
+        list.choose(new Voice("kevin", "Kevin", "en-US"));
+        list.searchProperty().set("susan");
         assertEquals("kevin", desk.valuesProperty().get().get("voice"));
     }
 
@@ -57,8 +71,7 @@ class VoiceViewModelTest {
 
     @Test
     void aModelThatWillEndSaysWhen() {
-        var other =
-                new VoiceViewModel(desk, catalogue, provider -> true, Runnable::run, Runnable::run);
+        var other = model(desk, list(desk, catalogue), catalogue, provider -> true);
         other.providerProperty().set(provider("paid"));
         assertEquals("", other.noticeProperty().get());
         other.modelProperty().set(FakeCatalogue.OLD);
@@ -76,16 +89,16 @@ class VoiceViewModelTest {
         model.providerProperty().set(provider("custom"));
         model.modelProperty().set(model.named(" kokoro "));
         assertEquals("kokoro", desk.modelProperty().get().id());
-        model.searchProperty().set("af_bella");
+        list.searchProperty().set("af_bella");
         assertEquals(List.of("af_bella"), ids());
-        model.choose(model.voices().getFirst());
+        list.choose(list.voices().getFirst());
         assertEquals("af_bella", desk.valuesProperty().get().get("voice"));
     }
 
     @Test
     void aVoiceChosenElsewhereIsShown() {
         desk.valuesProperty().set(desk.valuesProperty().get().with("voice", "deep"));
-        assertEquals("deep", model.voiceProperty().get().id());
+        assertEquals("deep", list.voiceProperty().get().id());
     }
 
     @Test
@@ -106,7 +119,7 @@ class VoiceViewModelTest {
     }
 
     private List<String> ids() {
-        return model.voices().stream().map(Voice::id).toList();
+        return list.voices().stream().map(Voice::id).toList();
     }
 
     private ProviderEntry provider(String id) {
@@ -117,9 +130,9 @@ class VoiceViewModelTest {
     void voicesThatAreToldLaterAreShownThen() {
         var told = new CompletableFuture<List<Voice>>();
         var late = new LateCatalogue(catalogue, told);
-        var waiting =
-                new VoiceViewModel(
-                        new Desk(), late, provider -> true, Runnable::run, Runnable::run);
+        var other = new Desk();
+        var waiting = list(other, late);
+        var _ = model(other, waiting, late, provider -> true);
         assertEquals(List.of(), waiting.voices());
         told.complete(List.of(new Voice("anna", "Anna")));
         assertEquals(List.of(new Voice("anna", "Anna")), waiting.voices());

@@ -9,49 +9,37 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.form.Json;
 import studio.timbre.form.JsonException;
 
-/// The file that the settings lie in. Members that this version does not know stay in it. Blocks;
-/// one thread at a time.
-final class SettingsFile {
-    private final Path file;
-    private Map<String, @Nullable Object> members = new LinkedHashMap<>();
+/// A file that holds one JSON object. Blocks; one thread at a time.
+///
+/// @param path where it is, or will be
+record JsonFile(Path path) {
 
-    SettingsFile(Path file) {
-        this.file = file;
-    }
-
-    /// Reads it; fresh settings if there is none.
+    /// Reads it; no members if there is none.
     ///
     /// @throws JsonException if it cannot be understood
-    Settings read() throws IOException, JsonException {
-        if (!Files.exists(file)) {
-            return Settings.FRESH;
-        }
-        var read = Json.readObject(Files.readString(file));
-        var settings = SettingsJson.read(read);
-        members = read;
-        return settings;
+    Map<String, @Nullable Object> read() throws IOException, JsonException {
+        return Files.exists(path) ? Json.readObject(Files.readString(path)) : Map.of();
     }
 
     /// Puts a broken file aside, so that the next one can be written.
     ///
     /// @return where it lies now
     Path setAside() throws IOException {
-        var aside = file.resolveSibling("settings-broken.json");
-        Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+        var name = path.getFileName().toString().replace(".json", "-broken.json");
+        var aside = path.resolveSibling(name);
+        Files.move(path, aside, StandardCopyOption.REPLACE_EXISTING);
         return aside;
     }
 
     /// Writes beside and moves over: a crash leaves the old file or the new one, never a half.
-    void write(Settings settings) throws IOException {
-        members = SettingsJson.write(settings, members);
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        var beside = file.resolveSibling(file.getFileName() + ".new");
+    void write(Map<String, @Nullable Object> members) throws IOException {
+        Files.createDirectories(path.toAbsolutePath().getParent());
+        var beside = path.resolveSibling(path.getFileName() + ".new");
         var bytes = ByteBuffer.wrap(Json.pretty(members).getBytes(StandardCharsets.UTF_8));
         try (var channel =
                 FileChannel.open(
@@ -65,6 +53,6 @@ final class SettingsFile {
             channel.force(true);
         }
         Files.move(
-                beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                beside, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }
