@@ -13,6 +13,7 @@ import studio.timbre.provider.BundledCatalogue;
 import studio.timbre.provider.Catalogue;
 import studio.timbre.provider.KeyTrial;
 import studio.timbre.provider.Transcriber;
+import studio.timbre.provider.VoiceUpload;
 import studio.timbre.provider.http.FetchTrial;
 import studio.timbre.provider.http.HttpProfile;
 import studio.timbre.provider.http.ListClient;
@@ -121,6 +122,13 @@ public final class Studio implements AutoCloseable {
     public Optional<Transcriber> transcriber(String provider) {
         return providers.of(provider) instanceof Transcriber transcriber
                 ? Optional.of(transcriber)
+                : Optional.empty();
+    }
+
+    /// Who takes in samples of voices, at this provider; empty if nobody does.
+    public Optional<VoiceUpload> voiceUpload(String provider) {
+        return providers.of(provider) instanceof VoiceUpload upload
+                ? Optional.of(upload)
                 : Optional.empty();
     }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.provider.eigen;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.audio.EncodedAudio;
 import studio.timbre.form.Json;
@@ -11,6 +13,7 @@ import studio.timbre.provider.Catalogue;
 import studio.timbre.provider.ProviderEntry;
 import studio.timbre.provider.SpeechProvider;
 import studio.timbre.provider.Transcriber;
+import studio.timbre.provider.VoiceUpload;
 import studio.timbre.provider.http.Outgoing;
 import studio.timbre.provider.http.OutgoingWriter;
 import studio.timbre.provider.http.SpeechClient;
@@ -21,8 +24,10 @@ import studio.timbre.speech.Transcript;
 import studio.timbre.speech.Transport;
 
 /// Eigen AI: one address for every model, forms with files in them, and a WebSocket for those in a
-/// hurry (docs.eigenai.com, "Generate Audio" and "Stream Audio").
-public final class EigenProvider implements SpeechProvider, Transcriber {
+/// hurry (docs.eigenai.com, "Generate Audio", "Stream Audio" and "Upload Voice Reference").
+public final class EigenProvider implements SpeechProvider, Transcriber, VoiceUpload {
+    private static final String SAMPLE = "voice_reference_file";
+
     private final OutgoingWriter writer;
     private final SpeechClient client;
 
@@ -43,6 +48,11 @@ public final class EigenProvider implements SpeechProvider, Transcriber {
     @Override
     public Transcript transcribe(SpeechRequest request, Attempt attempt) throws SpeechException {
         return client.transcribe(writer.write(request), attempt);
+    }
+
+    @Override
+    public String upload(String model, Path sample, Attempt attempt) throws SpeechException {
+        return client.enroll(writer.upload(model, Map.of(SAMPLE, sample)), attempt);
     }
 
     /// Who we are, then what is to be said. The second does not wait for a word about the first.

@@ -3,12 +3,18 @@ package studio.timbre.provider.http;
 
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.audio.AudioType;
 import studio.timbre.audio.PcmFormat;
+import studio.timbre.form.Address;
+import studio.timbre.form.Endpoint;
 import studio.timbre.form.FormSchema;
 import studio.timbre.form.Role;
+import studio.timbre.form.WireRequest;
 import studio.timbre.form.WireWriter;
 import studio.timbre.language.Messages;
 import studio.timbre.provider.Account;
@@ -42,14 +48,37 @@ public final class OutgoingWriter {
     ///
     /// @throws SpeechException if the model is not known, the key is missing, or the way not safe
     public Outgoing write(SpeechRequest request) throws SpeechException {
-        var schema =
-                catalogue
-                        .schema(entry.id(), request.model())
-                        .orElseThrow(() -> unknown(request.model()));
+        var schema = schema(request.model());
         var account = accounts.of(entry.id());
         var wire = WireWriter.write(schema, request, account.base());
         check(wire.url(), account);
+        check(wire.files());
         return new Outgoing(wire, account.key(), request.text(), expected(schema, request));
+    }
+
+    /// Writes what brings files to where the model takes them in, with the key.
+    ///
+    /// @param files by the name of the part
+    /// @throws SpeechException as [#write], or if the model takes none in
+    public Outgoing upload(String model, Map<String, Path> files) throws SpeechException {
+        var address = schema(model).endpoint().upload();
+        if (address == null) {
+            throw new SpeechException(
+                    new SpeechFailure.NotFound(
+                            ProviderWords.said(Messages.text("http.noUpload", model))));
+        }
+        var account = accounts.of(entry.id());
+        var url = Address.at(address, account.base());
+        check(url, account);
+        check(files);
+        var wire =
+                new WireRequest(
+                        "POST", url, Endpoint.Encoding.MULTIPART, Map.of("model", model), files);
+        return new Outgoing(wire, account.key(), "", new AudioType(null, null, PCM));
+    }
+
+    private FormSchema schema(String model) throws SpeechException {
+        return catalogue.schema(entry.id(), model).orElseThrow(() -> unknown(model));
     }
 
     private void check(URI url, Account account) throws SpeechException {
@@ -66,6 +95,16 @@ public final class OutgoingWriter {
                     new SpeechFailure.Unauthorized(
                             ProviderWords.said(
                                     Messages.text("http.noKey", entry.title(), variable))));
+        }
+    }
+
+    private static void check(Map<String, Path> files) throws SpeechException {
+        for (var file : files.entrySet()) {
+            if (!Files.isReadable(file.getValue()) || Files.isDirectory(file.getValue())) {
+                var words = Messages.text("http.noFile", file.getValue());
+                throw new SpeechException(
+                        new SpeechFailure.Refused(file.getKey(), ProviderWords.said(words)));
+            }
         }
     }
 

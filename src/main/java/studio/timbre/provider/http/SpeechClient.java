@@ -124,6 +124,15 @@ public final class SpeechClient implements AutoCloseable {
         }
     }
 
+    /// Brings a sample of a voice and waits for the voice's id; `attempt` ends the waiting.
+    ///
+    /// @throws SpeechException if there is no answer, or one without an id
+    public String enroll(Outgoing outgoing, Attempt attempt) throws SpeechException {
+        try (var reply = courier.send(outgoing, Hop.first(Courier.address(outgoing)), attempt)) {
+            return VoiceIdReader.read(reply);
+        }
+    }
+
     private static AudioType type(Outgoing outgoing, Reply reply) {
         var contentType = reply.header("Content-Type");
         var expected = outgoing.expected();

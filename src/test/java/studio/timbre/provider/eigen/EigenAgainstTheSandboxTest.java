@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +114,41 @@ class EigenAgainstTheSandboxTest {
         var asked = request("whisper_v3_turbo", "", Transport.WHOLE, values);
         assertEquals(TEXT, provider("any").transcribe(asked, attempt).text());
         assertEquals(1, attempt.requests());
+    }
+
+    @Test
+    void aVoiceThatWasBroughtSpeaksForItsModelAndNoOther(@TempDir Path folder) throws Exception {
+        var sample = Files.write(folder.resolve("me.wav"), said("higgs2p5", Transport.WHOLE));
+        var id = provider("any").upload("higgs2p5", sample, attempt);
+        assertEquals(1, attempt.requests());
+        var values = Map.<String, Object>of("voice_id", id);
+        provider("any").open(request("higgs2p5", TEXT, Transport.WHOLE, values), attempt).close();
+        var other = request("qwen3-tts", TEXT, Transport.WHOLE, values);
+        var thrown =
+                assertThrows(SpeechException.class, () -> provider("any").open(other, attempt));
+        assertInstanceOf(SpeechFailure.NotFound.class, thrown.failure());
+    }
+
+    @Test
+    void aSampleThatIsNotThereNeverLeaves(@TempDir Path folder) {
+        var sample = folder.resolve("gone.wav");
+        var thrown =
+                assertThrows(
+                        SpeechException.class,
+                        () -> provider("any").upload("chatterbox", sample, attempt));
+        assertInstanceOf(SpeechFailure.Refused.class, thrown.failure());
+        assertEquals(0, attempt.requests());
+    }
+
+    @Test
+    void aModelThatOnlyHearsTakesNoVoiceIn(@TempDir Path folder) throws Exception {
+        var sample = Files.createFile(folder.resolve("me.wav"));
+        var thrown =
+                assertThrows(
+                        SpeechException.class,
+                        () -> provider("any").upload("whisper_v3_turbo", sample, attempt));
+        assertInstanceOf(SpeechFailure.NotFound.class, thrown.failure());
+        assertEquals(0, attempt.requests());
     }
 
     @ParameterizedTest
