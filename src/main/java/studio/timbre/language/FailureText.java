@@ -88,6 +88,7 @@ public record FailureText(
             case RateLimited(var after, var _) -> patience(after);
             case Refused _ -> Messages.text("failure.refused.advice");
             case NotFound _ -> Messages.text("failure.notFound.advice");
+            case ProviderDown(var after, var _) when after != null -> patience(after);
             case ProviderDown _ -> Messages.text("failure.providerDown.advice");
             case Unreachable(var _, var _, var sent) ->
                     Messages.text(sent ? "failure.maybeBilled.advice" : "failure.unsent.advice");
@@ -104,7 +105,7 @@ public record FailureText(
     private static String patience(@Nullable Duration after) {
         return after == null
                 ? Messages.text("failure.rateLimited.advice")
-                : Messages.text("failure.rateLimited.after", Math.max(1, after.toSeconds()));
+                : Messages.text("failure.rateLimited.after", WaitText.of(after));
     }
 
     private static @Nullable String said(ProviderWords words) {

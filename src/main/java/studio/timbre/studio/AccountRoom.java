@@ -19,10 +19,12 @@ final class AccountRoom implements Accounts {
 
     private final AccountBook book;
     private final @Nullable URI base;
+    private final @Nullable String name;
 
     /// @param mayHang runs what asks the system's key store
     AccountRoom(Setup setup, Catalogue catalogue, SavedSettings settings, Executor mayHang) {
         base = setup.base();
+        name = setup.account();
         book =
                 new AccountBook(
                         settings,
@@ -49,7 +51,10 @@ final class AccountRoom implements Accounts {
 
     /// What the command line says wins.
     private SavedAccount meant(String provider) {
-        var chosen = book.chosen(provider);
+        var chosen =
+                name == null
+                        ? book.chosen(provider)
+                        : book.named(provider, name).orElseGet(() -> book.chosen(provider));
         return base == null ? chosen : chosen.at(base);
     }
 

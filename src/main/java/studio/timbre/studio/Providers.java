@@ -30,14 +30,19 @@ final class Providers implements AutoCloseable {
     private final Accounts accounts;
     private final Engines engines;
     private final Once<OfflineProvider> offline;
-    private final Once<SpeechClient> client =
-            new Once<>(() -> new SpeechClient(HttpProfile.STANDARD));
+    private final Once<SpeechClient> client;
     private final Map<String, SpeechProvider> made = new ConcurrentHashMap<>();
 
-    Providers(Catalogue catalogue, Accounts accounts, Engines engines, Threads threads) {
+    Providers(
+            Catalogue catalogue,
+            Accounts accounts,
+            Engines engines,
+            HttpProfile profile,
+            Threads threads) {
         this.catalogue = catalogue;
         this.accounts = accounts;
         this.engines = engines;
+        client = new Once<>(() -> new SpeechClient(profile));
         offline = new Once<>(() -> new OfflineProvider(threads.engine()));
     }
 

@@ -2,6 +2,7 @@
 package studio.timbre.studio;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import studio.timbre.decode.Decoders;
@@ -60,7 +61,11 @@ public final class Studio implements AutoCloseable {
                 new MachineCatalogue(
                         new ServedCatalogue(documented, accounts, home.cache(), lists::get),
                         engines);
-        providers = new Providers(catalogue, accounts, engines, threads);
+        var profile =
+                setup.pausing()
+                        ? HttpProfile.STANDARD
+                        : HttpProfile.STANDARD.pausing(Duration.ZERO);
+        providers = new Providers(catalogue, accounts, engines, profile, threads);
         decoders = new Decoders(threads.decoding(), home.engines());
         synthesizer =
                 new Synthesizer(

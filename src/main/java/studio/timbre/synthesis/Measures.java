@@ -15,6 +15,7 @@ import studio.timbre.speech.WordTiming;
 /// @param firstAudio when the first sample was decoded
 /// @param total when the run ended
 /// @param requests how many requests left this machine
+/// @param paused how long was waited because the provider asked for it; it is in the others too
 public record Measures(
         @Nullable String format,
         @Nullable String requestId,
@@ -23,4 +24,5 @@ public record Measures(
         @Nullable Duration total,
         int requests,
         @Nullable Usage usage,
-        List<WordTiming> words) {}
+        List<WordTiming> words,
+        Duration paused) {}

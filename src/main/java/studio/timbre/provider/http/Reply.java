@@ -145,7 +145,8 @@ final class Reply implements AutoCloseable {
 
     /// The failure that the body complains of.
     SpeechException failure(Complaint complaint) {
-        return new SpeechException(Failures.of(complaint, words(complaint), header("Retry-After")));
+        return new SpeechException(
+                Failures.of(complaint, words(complaint), RetryAfter.in(this::header)));
     }
 
     /// The provider's own words, without the key.

@@ -116,6 +116,22 @@ class EigenAgainstTheSandboxTest {
         assertEquals(1, attempt.requests());
     }
 
+    @ParameterizedTest
+    @EnumSource(Transport.class)
+    void whatWasTurnedAwayOnceIsCarriedOutOnce(Transport way) throws Exception {
+        sandbox.faults("status=503,retry-after=1,times=1");
+        assertTrue(said("higgs2p5", way).length > 10_000);
+        var socket = way == Transport.WEBSOCKET;
+        var seen =
+                sandbox.report()
+                        .at(
+                                (socket ? "GET" : "POST")
+                                        + " /eigen/api/v1/generate"
+                                        + (socket ? "/ws" : ""));
+        assertEquals(2, seen.came());
+        assertEquals(1, seen.carriedOut());
+    }
+
     @Test
     void aVoiceThatWasBroughtSpeaksForItsModelAndNoOther(@TempDir Path folder) throws Exception {
         var sample = Files.write(folder.resolve("me.wav"), said("higgs2p5", Transport.WHOLE));

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,6 +155,23 @@ class ShellViewModelTest {
                 steps);
         assertNotNull(model.statusProperty().get().firstAudio());
         assertNotNull(model.statusProperty().get().realTimeFactor());
+    }
+
+    @Test
+    void aPauseThatTheProviderAsksForIsShownWithWhatIsLeft() {
+        model.speak();
+        var during = new ArrayList<Status>();
+        runs.getFirst()
+                .pause(
+                        Duration.ofMillis(20),
+                        () -> {
+                            model.look();
+                            during.add(model.statusProperty().get());
+                        });
+        assertEquals(Step.HELD_BACK, during.getFirst().step());
+        assertEquals(Duration.ofSeconds(1), during.getFirst().pause());
+        model.look();
+        assertEquals(Step.CONNECTING, model.statusProperty().get().step());
     }
 
     @Test
