@@ -95,7 +95,12 @@ final class AccountView extends VBox {
         title.setText(entry.title());
         destination.setText(Messages.text("settings.destination", model.destination()));
         var where = model.placeProperty().get();
-        place.setText(placeText(entry, where));
+        boolean testable = entry.lists().trial() != null;
+        place.setText(
+                placeText(entry, where)
+                        + (testable || where == KeyPlace.NONE
+                                ? ""
+                                : " " + Messages.text("settings.test.none", entry.title())));
         place.setGraphic(
                 Icons.of(
                         where == KeyPlace.NONE
@@ -105,7 +110,7 @@ final class AccountView extends VBox {
                 Messages.text(
                         where == KeyPlace.NONE ? "settings.key.enter" : "settings.key.replace"));
         shown(forget, where == KeyPlace.SYSTEM || where == KeyPlace.THIS_RUN);
-        shown(tests, entry.lists().models() != null);
+        shown(tests, testable);
     }
 
     private static String placeText(ProviderEntry entry, KeyPlace where) {
