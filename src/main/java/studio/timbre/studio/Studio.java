@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import studio.timbre.decode.Decoders;
+import studio.timbre.decode.FileLength;
 import studio.timbre.playback.LinePlayer;
 import studio.timbre.playback.Player;
 import studio.timbre.playback.SystemDevices;
@@ -65,8 +66,9 @@ public final class Studio implements AutoCloseable {
                 setup.pausing()
                         ? HttpProfile.STANDARD
                         : HttpProfile.STANDARD.pausing(Duration.ZERO);
-        providers = new Providers(catalogue, accounts, engines, profile, threads);
         decoders = new Decoders(threads.decoding(), home.engines());
+        var wire = new Providers.Wire(profile, new FileLength(decoders)::of);
+        providers = new Providers(catalogue, accounts, engines, wire, threads);
         synthesizer =
                 new Synthesizer(
                         providers::of, this::pieces, decoders, spool.folder(), threads.synthesis());
