@@ -53,6 +53,7 @@ final class SayReport {
         report.put("pausedMs", millis(measures.paused()));
         var usage = measures.usage();
         report.put("usage", usage == null ? null : usage.amounts());
+        report.put("remaining", measures.remaining());
         report.put("failure", failure == null ? null : failure(failure));
         return report;
     }

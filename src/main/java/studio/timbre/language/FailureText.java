@@ -108,13 +108,18 @@ public record FailureText(
                 : Messages.text("failure.rateLimited.after", WaitText.of(after));
     }
 
+    /// With a full stop, since another sentence may follow.
+    private static String ended(String sentence) {
+        return sentence.matches("(?s).*[.!?\u2026\u201d]") ? sentence : sentence + ".";
+    }
+
     private static @Nullable String said(ProviderWords words) {
         var message = words.message();
         if (message != null && words.status() > 0) {
             return Messages.text("failure.said", message, Integer.toString(words.status()));
         }
         if (message != null) {
-            return Messages.text("failure.saidPlainly", message);
+            return ended(Messages.text("failure.saidPlainly", message));
         }
         return words.status() > 0
                 ? Messages.text("failure.status", Integer.toString(words.status()))

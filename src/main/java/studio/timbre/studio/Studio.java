@@ -51,13 +51,16 @@ public final class Studio implements AutoCloseable {
 
     private Studio(Setup setup) {
         var home = setup.home();
-        logs = new Logs(home.logs(), setup.verbose());
+        var secrets = new Secrets(setup.keys().environment());
+        logs = new Logs(home.logs(), setup.verbose(), secrets::clean);
         spool = new SpoolFolder(home.spool());
         settings = SavedSettings.open(home, threads.aMomentLater());
         var engines = engines(home);
         var documented =
-                new SpeakableCatalogue(new BundledCatalogue(home.catalogue()), Providers.DIALECTS);
-        accounts = new AccountRoom(setup, documented, settings, threads.engine());
+                new SpeakableCatalogue(
+                        new BundledCatalogue(home.catalogue(), Providers.DIALECTS),
+                        Providers.DIALECTS);
+        accounts = new AccountRoom(setup, documented, settings, secrets, threads.engine());
         catalogue =
                 new MachineCatalogue(
                         new ServedCatalogue(documented, accounts, home.cache(), lists::get),

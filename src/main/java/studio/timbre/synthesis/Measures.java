@@ -3,6 +3,7 @@ package studio.timbre.synthesis;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.speech.Usage;
 import studio.timbre.speech.WordTiming;
@@ -15,6 +16,7 @@ import studio.timbre.speech.WordTiming;
 /// @param firstAudio when the first sample was decoded
 /// @param total when the run ended
 /// @param requests how many requests left this machine
+/// @param remaining what the latest answer says is left of the account and its limits, by header
 /// @param paused how long was waited because the provider asked for it; it is in the others too
 public record Measures(
         @Nullable String format,
@@ -25,4 +27,5 @@ public record Measures(
         int requests,
         @Nullable Usage usage,
         List<WordTiming> words,
-        Duration paused) {}
+        Duration paused,
+        Map<String, String> remaining) {}

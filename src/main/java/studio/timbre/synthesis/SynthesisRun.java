@@ -4,6 +4,7 @@ package studio.timbre.synthesis;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -88,7 +89,8 @@ public final class SynthesisRun {
                         .reduce(Usage::plus)
                         .orElse(null),
                 known.size() == 1 ? known.getFirst().audio().words() : new JoinedWords(known),
-                attempt.paused());
+                attempt.paused(),
+                known.isEmpty() ? Map.of() : known.getLast().audio().remaining());
     }
 
     private static @Nullable String requestIds(List<Answer> answers) {

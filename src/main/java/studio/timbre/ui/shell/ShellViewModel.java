@@ -4,6 +4,7 @@ package studio.timbre.ui.shell;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -161,8 +162,10 @@ public final class ShellViewModel {
     }
 
     /// Says that something went wrong in Timbre itself.
-    public void report(String thread, Throwable error) {
-        notice.set(Notice.of(thread, error));
+    ///
+    /// @param redact takes out what nobody may read
+    public void report(String thread, Throwable error, UnaryOperator<String> redact) {
+        notice.set(Notice.of(thread, error, redact));
     }
 
     /// Says which of the user's own files are left out.

@@ -210,7 +210,7 @@ class ShellViewModelTest {
 
     @Test
     void anErrorOfOurOwnShowsNoStackTraceButCarriesOne() {
-        model.report("background-1", new IllegalStateException("boom"));
+        model.report("background-1", new IllegalStateException("boom"), text -> text);
         var notice = model.noticeProperty().get();
         assertFalse((notice.what() + notice.more()).contains("boom"));
         assertTrue(notice.details().contains("boom"));
