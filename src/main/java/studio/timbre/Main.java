@@ -76,6 +76,6 @@ public final class Main {
                         studio.presets()),
                 studio.sandboxSwitch(),
                 new TranscriptRooms(studio.catalogue(), studio.accountBook(), studio.scribe()),
-                new VoiceRooms(studio.voices(), studio::voiceUpload, studio::soundLength));
+                new VoiceRooms(studio.voices(), studio::voiceUpload, studio.soundLength()));
     }
 }

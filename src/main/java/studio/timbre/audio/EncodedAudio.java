@@ -2,6 +2,7 @@
 package studio.timbre.audio;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.Usage;
@@ -25,6 +26,12 @@ public interface EncodedAudio extends AutoCloseable {
     /// What will be billed; known at the end at the latest, null if the provider does not say.
     default @Nullable Usage usage() {
         return null;
+    }
+
+    /// What the provider says is left of the account and of its limits, by the name of the header
+    /// that says so; empty if none does.
+    default Map<String, String> remaining() {
+        return Map.of();
     }
 
     /// The words timed so far, in the order of the text; grows while the stream is read.

@@ -22,6 +22,7 @@ import studio.timbre.studio.Studio;
 @Command(name = "models", mixinStandardHelpOptions = true)
 final class ModelsCommand implements Callable<Integer> {
     @Mixin private final HouseOptions options = new HouseOptions();
+    @Mixin private final AccountOptions as = new AccountOptions();
 
     @Option(names = "--provider", paramLabel = "P", descriptionKey = "cli.option.provider")
     private @Nullable String provider;
@@ -36,7 +37,10 @@ final class ModelsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var studio = Studio.open(options.setup())) {
+        try (var studio = Studio.open(as.setup(options))) {
+            if (provider != null) {
+                as.check(spec, studio, provider);
+            }
             if (refresh) {
                 if (provider == null) {
                     throw Choices.refuse(spec, "cli.refreshNeedsProvider");

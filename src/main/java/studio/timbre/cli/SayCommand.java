@@ -30,6 +30,8 @@ final class SayCommand implements Callable<Integer> {
     private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
     @Mixin private final HouseOptions options = new HouseOptions();
+    @Mixin private final AccountOptions as = new AccountOptions();
+    @Mixin private final PauseOption pauses = new PauseOption();
     @Mixin private final ModelOptions of = new ModelOptions();
     @Mixin private final TextArguments text = new TextArguments();
     @Mixin private final FormArguments form = new FormArguments();
@@ -56,12 +58,19 @@ final class SayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var studio = Studio.open(options.setup());
+        try (var studio = Studio.open(pauses.over(as.setup(options)));
                 var interrupt = studio.threads().interrupt(LAST_WORDS)) {
             studio.takes().store().warm();
             var request = request(studio);
             boolean heard = play || (output == null && !json);
-            var saying = new Saying(studio, interrupt, output, heard);
+            var err = Printer.errors(spec);
+            var saying =
+                    new Saying(
+                            studio,
+                            interrupt,
+                            output,
+                            heard,
+                            pause -> PauseOption.tell(err, pause));
             var synthesizer = studio.synthesizer();
             return report(
                     saying.say(() ->
@@ -76,6 +85,7 @@ final class SayCommand implements Callable<Integer> {
 
     private SpeechRequest request(Studio studio) {
         var model = of.model(spec, studio.catalogue(), Task.TTS);
+        as.check(spec, studio, model.provider());
         FormSchema schema =
                 studio.catalogue()
                         .schema(model.provider(), model.id())

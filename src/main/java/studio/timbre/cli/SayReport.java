@@ -50,9 +50,11 @@ final class SayReport {
         report.put("sha256", recording.frames() == 0 ? null : recording.sha256());
         report.put("transport", request.transport().name().toLowerCase(Locale.ROOT));
         report.put("requests", measures.requests());
+        report.put("pausedMs", millis(measures.paused()));
         var usage = measures.usage();
         report.put("usage", usage == null ? null : usage.amounts());
         report.put("take", run.take());
+        report.put("remaining", measures.remaining());
         report.put("failure", failure == null ? null : failure(failure));
         return report;
     }

@@ -2,10 +2,12 @@
 package studio.timbre.cli;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.export.WavFile;
 import studio.timbre.playback.PlayerState;
+import studio.timbre.speech.Pause;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechFailure;
 import studio.timbre.studio.Interrupt;
@@ -19,12 +21,20 @@ final class Saying {
     private final @Nullable Path output;
     private final boolean heard;
     private final Interrupt interrupt;
+    private final Consumer<Pause> herald;
 
-    Saying(Studio studio, Interrupt interrupt, @Nullable Path output, boolean heard) {
+    /// @param herald hears of each pause that the provider asks for
+    Saying(
+            Studio studio,
+            Interrupt interrupt,
+            @Nullable Path output,
+            boolean heard,
+            Consumer<Pause> herald) {
         this.studio = studio;
         this.interrupt = interrupt;
         this.output = output;
         this.heard = heard;
+        this.herald = herald;
     }
 
     /// How it went.
@@ -41,6 +51,7 @@ final class Saying {
         }
         var run = start.get();
         interrupt.stops(run::cancel);
+        run.onPause(herald);
         try {
             var listener = heard ? new Listener(studio.player(), run) : null;
             if (listener != null) {

@@ -16,9 +16,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import studio.timbre.form.Field;
 import studio.timbre.form.Requests;
-import studio.timbre.language.FailureText;
 import studio.timbre.speech.Attempt;
-import studio.timbre.speech.RunState;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechRequest;
 import studio.timbre.speech.Task;
@@ -30,6 +28,8 @@ import studio.timbre.studio.Studio;
 @Command(name = "transcribe", mixinStandardHelpOptions = true)
 final class TranscribeCommand implements Callable<Integer> {
     @Mixin private final HouseOptions options = new HouseOptions();
+    @Mixin private final AccountOptions as = new AccountOptions();
+    @Mixin private final PauseOption pauses = new PauseOption();
     @Mixin private final ModelOptions of = new ModelOptions();
     @Mixin private final FormArguments form = new FormArguments();
 
@@ -43,7 +43,7 @@ final class TranscribeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var studio = Studio.open(options.setup());
+        try (var studio = Studio.open(pauses.over(as.setup(options)));
                 var interrupt = studio.threads().interrupt(Duration.ZERO)) {
             var request = request(studio);
             var transcriber =
@@ -52,19 +52,19 @@ final class TranscribeCommand implements Callable<Integer> {
                                     Choices.refuse(spec, "cli.noTranscripts", request.provider()));
             var attempt = new Attempt();
             interrupt.stops(attempt::cancel);
+            var err = Printer.errors(spec);
+            attempt.onPause(pause -> PauseOption.tell(err, pause));
             var transcript = transcriber.transcribe(request, attempt);
             print(request, transcript);
             return ExitCode.DONE;
         } catch (SpeechException e) {
-            var err = Printer.errors(spec);
-            err.println(FailureText.of(e.failure()));
-            err.flush();
-            return ExitCode.of(RunState.FAILED, e.failure());
+            return Printer.complain(spec, e.failure());
         }
     }
 
     private SpeechRequest request(Studio studio) {
         var model = of.model(spec, studio.catalogue(), Task.ASR);
+        as.check(spec, studio, model.provider());
         var schema =
                 studio.catalogue()
                         .schema(model.provider(), model.id())

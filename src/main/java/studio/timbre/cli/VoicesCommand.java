@@ -18,6 +18,7 @@ import studio.timbre.studio.Studio;
 @Command(name = "voices", mixinStandardHelpOptions = true)
 final class VoicesCommand implements Callable<Integer> {
     @Mixin private final HouseOptions options = new HouseOptions();
+    @Mixin private final AccountOptions as = new AccountOptions();
     @Mixin private final ModelOptions of = new ModelOptions();
 
     @Option(names = "--json", descriptionKey = "cli.option.json")
@@ -30,8 +31,9 @@ final class VoicesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var studio = Studio.open(options.setup())) {
+        try (var studio = Studio.open(as.setup(options))) {
             var catalogue = studio.catalogue();
+            as.check(spec, studio, of.provider(spec, catalogue).id());
             if (refresh) {
                 Choices.refresh(spec, catalogue, of.provider(spec, catalogue));
             }

@@ -9,7 +9,7 @@ import studio.timbre.audio.EncodedAudio;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechFailure;
 
-/// What a child process makes of a stream.
+/// What comes out of a child process, or out of a file.
 record ChildAudio(InputStream out, AudioType type) implements EncodedAudio {
     @Override
     public @Nullable String requestId() {

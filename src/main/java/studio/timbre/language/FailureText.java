@@ -94,6 +94,7 @@ public record FailureText(
             case RateLimited(var after, var _) -> patience(after);
             case Refused _ -> Messages.text("failure.refused.advice");
             case NotFound _ -> Messages.text("failure.notFound.advice");
+            case ProviderDown(var after, var _) when after != null -> patience(after);
             case ProviderDown _ -> Messages.text("failure.providerDown.advice");
             case Unreachable(var _, var _, var sent) ->
                     Messages.text(sent ? "failure.maybeBilled.advice" : "failure.unsent.advice");
@@ -112,7 +113,12 @@ public record FailureText(
     private static String patience(@Nullable Duration after) {
         return after == null
                 ? Messages.text("failure.rateLimited.advice")
-                : Messages.text("failure.rateLimited.after", Math.max(1, after.toSeconds()));
+                : Messages.text("failure.rateLimited.after", WaitText.of(after));
+    }
+
+    /// With a full stop, since another sentence may follow.
+    private static String ended(String sentence) {
+        return sentence.matches("(?s).*[.!?\u2026\u201d]") ? sentence : sentence + ".";
     }
 
     private static @Nullable String said(ProviderWords words) {
@@ -121,7 +127,7 @@ public record FailureText(
             return Messages.text("failure.said", message, Integer.toString(words.status()));
         }
         if (message != null) {
-            return Messages.text("failure.saidPlainly", message);
+            return ended(Messages.text("failure.saidPlainly", message));
         }
         return words.status() >= 400
                 ? Messages.text("failure.status", Integer.toString(words.status()))

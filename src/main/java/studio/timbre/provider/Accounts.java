@@ -7,6 +7,11 @@ package studio.timbre.provider;
 public interface Accounts {
     Account of(String provider);
 
+    /// A text that is to be shown or written down, without any key that was given out.
+    default String redacted(String text) {
+        return text;
+    }
+
     /// The same without the key, for those who only want to know where the provider is. Never waits
     /// for a key store.
     default Account withoutKey(String provider) {

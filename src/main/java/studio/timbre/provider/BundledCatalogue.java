@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.form.FormSchema;
 import studio.timbre.speech.Voice;
@@ -17,11 +18,12 @@ import studio.timbre.speech.Voice;
 public final class BundledCatalogue implements Catalogue {
     private final CatalogueSource source;
     private final @Nullable Path own;
+    private final Set<String> dialects;
     private volatile @Nullable Shelves shelves;
 
     /// Only what comes with the program.
     public BundledCatalogue() {
-        this(CatalogueSource.bundled(), null);
+        this(CatalogueSource.bundled(), null, Set.of());
     }
 
     /// With the user's own files over it: `ID.json` and the schemas that it names. They add
@@ -29,12 +31,20 @@ public final class BundledCatalogue implements Catalogue {
     ///
     /// @param own their folder; it need not exist
     public BundledCatalogue(Path own) {
-        this(CatalogueSource.bundled(), own);
+        this(own, Set.of());
     }
 
-    BundledCatalogue(CatalogueSource source, @Nullable Path own) {
+    /// The same, and a file that names a dialect that nobody here speaks is reported.
+    ///
+    /// @param dialects those that are spoken here; empty: any
+    public BundledCatalogue(Path own, Set<String> dialects) {
+        this(CatalogueSource.bundled(), own, dialects);
+    }
+
+    BundledCatalogue(CatalogueSource source, @Nullable Path own, Set<String> dialects) {
         this.source = source;
         this.own = own;
+        this.dialects = Set.copyOf(dialects);
     }
 
     @Override
@@ -77,7 +87,7 @@ public final class BundledCatalogue implements Catalogue {
         }
         var complaints = new ArrayList<String>();
         if (own != null && Files.isDirectory(own)) {
-            var reader = new CatalogueReader(CatalogueSource.folder(own).orElse(source));
+            var reader = new CatalogueReader(CatalogueSource.folder(own).orElse(source), dialects);
             for (var id : ids(own, complaints)) {
                 try {
                     var shelf = reader.read(id);

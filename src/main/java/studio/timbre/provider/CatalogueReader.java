@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.form.FormSchema;
 import studio.timbre.form.SchemaException;
 import studio.timbre.form.SchemaReader;
+import studio.timbre.language.Messages;
 import studio.timbre.speech.Price;
 import studio.timbre.speech.SpeechModel;
 import tools.jackson.core.JacksonException;
@@ -23,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// and a form schema says what each of its models lets one set.
 public final class CatalogueReader {
     private final CatalogueSource source;
+    private final Set<String> dialects;
     private final JsonMapper mapper =
             JsonMapper.builder()
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -31,7 +34,13 @@ public final class CatalogueReader {
     private final Map<String, FormSchema> schemas = new HashMap<>();
 
     public CatalogueReader(CatalogueSource source) {
+        this(source, Set.of());
+    }
+
+    /// @param dialects the only ones that are understood; empty: any
+    CatalogueReader(CatalogueSource source, Set<String> dialects) {
         this.source = source;
+        this.dialects = dialects;
     }
 
     /// The file of a provider.
@@ -80,6 +89,7 @@ public final class CatalogueReader {
     /// One provider.
     public CatalogueShelf read(String id) throws CatalogueException {
         var file = json(id + ".json", ProviderFile.class);
+        check(id + ".json", file.dialect);
         var any = file.schema == null ? null : schema(file.schema);
         var models = new ArrayList<SpeechModel>();
         var forms = new HashMap<String, FormSchema>();
@@ -111,6 +121,32 @@ public final class CatalogueReader {
                         models,
                         Objects.requireNonNullElse(file.lists, ProviderLists.NONE));
         return new CatalogueShelf(entry, forms, any);
+    }
+
+    private void check(String path, String dialect) throws CatalogueException {
+        if (dialects.isEmpty() || dialects.contains(dialect)) {
+            return;
+        }
+        var words =
+                Messages.text(
+                        "catalogue.dialect",
+                        line(path, "\"dialect\""),
+                        dialect,
+                        String.join(", ", dialects.stream().sorted().toList()));
+        throw new CatalogueException(path, new SchemaException("", words));
+    }
+
+    private int line(String path, String word) throws CatalogueException {
+        try {
+            var lines = source.read(path).lines().toList();
+            int line = 0;
+            while (line < lines.size() && !lines.get(line).contains(word)) {
+                line++;
+            }
+            return line + 1;
+        } catch (IOException unreadable) {
+            throw new CatalogueException(path, unreadable);
+        }
     }
 
     private <T> T json(String path, Class<T> type) throws CatalogueException {

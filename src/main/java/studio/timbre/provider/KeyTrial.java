@@ -14,7 +14,7 @@ public interface KeyTrial {
         UNPROVEN
     }
 
-    /// Asks a provider that serves a [list of models][ProviderLists#models].
+    /// Asks a provider that has something to [ask for nothing][ProviderLists#trial].
     ///
     /// @throws SpeechException if it does not let us in, or does not answer
     Verdict test(ProviderEntry provider, Account account) throws SpeechException;

@@ -9,7 +9,19 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param models null if it serves none
 /// @param voices null if it serves none, or inside of the models
-public record ProviderLists(@Nullable URI models, @Nullable URI voices) {
+/// @param key what it tells about the key that is used, for nothing; null if it tells nothing
+public record ProviderLists(@Nullable URI models, @Nullable URI voices, @Nullable URI key) {
     /// It serves nothing.
     public static final ProviderLists NONE = new ProviderLists(null, null);
+
+    /// One that tells nothing about keys.
+    public ProviderLists(@Nullable URI models, @Nullable URI voices) {
+        this(models, voices, null);
+    }
+
+    /// What can be asked for nothing to find out whether a key works; null if there is no such
+    /// thing.
+    public @Nullable URI trial() {
+        return key == null ? models : key;
+    }
 }

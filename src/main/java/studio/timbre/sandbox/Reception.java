@@ -6,12 +6,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import studio.timbre.sandbox.dialect.Detour;
 import studio.timbre.sandbox.dialect.Dialect;
 import studio.timbre.sandbox.dialect.RefusalException;
 import studio.timbre.sandbox.http.Exchange;
+import studio.timbre.sandbox.http.Fault;
 import studio.timbre.sandbox.http.Faults;
 import studio.timbre.sandbox.http.Handler;
 import studio.timbre.sandbox.http.Ledger;
@@ -22,11 +24,12 @@ import tools.jackson.databind.json.JsonMapper;
 /// Sends each request to the dialect whose base path it names, and counts it.
 final class Reception implements Handler {
     private static final JsonMapper MAPPER = JsonMapper.shared();
+    private static final Set<Integer> TURNED_AWAY = Set.of(429, 503);
 
     private final Map<String, Dialect> dialects;
     private final Ledger ledger;
     private final Supplier<Report> report;
-    private volatile Faults standing = Faults.NONE;
+    private volatile Standing standing = new Standing(Faults.NONE);
 
     /// Opens.
     ///
@@ -44,7 +47,7 @@ final class Reception implements Handler {
 
     /// From now on these go wrong with every request that makes sound.
     void standing(Faults faults) {
-        standing = faults;
+        standing = new Standing(faults);
     }
 
     @Override
@@ -56,7 +59,7 @@ final class Reception implements Handler {
         }
         ledger.came(head);
         boolean sounds = head.method().equals("POST") || head.header("upgrade") != null;
-        return sounds ? standing.and(own) : own;
+        return sounds ? standing.next().and(own) : own;
     }
 
     @Override
@@ -67,7 +70,7 @@ final class Reception implements Handler {
             control(exchange, path);
             return;
         }
-        if (exchange.head().header("upgrade") == null) {
+        if (exchange.head().header("upgrade") == null && !turnedAway(exchange)) {
             ledger.carriedOut(exchange.head());
         }
         var base = base(path);
@@ -86,6 +89,11 @@ final class Reception implements Handler {
             }
             exchange.answer(e.status(), "application/json", dialect.error(e));
         }
+    }
+
+    /// A request that may come again later has not been carried out.
+    private static boolean turnedAway(Exchange exchange) {
+        return TURNED_AWAY.contains((int) exchange.faults().number(Fault.STATUS, 500));
     }
 
     private Optional<Map.Entry<String, Dialect>> base(String path) {

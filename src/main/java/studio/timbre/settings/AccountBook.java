@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,18 @@ public final class AccountBook {
         var id = settings.now().chosen().getOrDefault(provider, provider);
         var all = of(provider);
         return all.stream().filter(each -> each.id().equals(id)).findFirst().orElse(all.getFirst());
+    }
+
+    /// The account of that id, else the one that the user calls so.
+    public Optional<SavedAccount> named(String provider, String name) {
+        var all = of(provider);
+        return all.stream()
+                .filter(each -> each.id().equals(name))
+                .findFirst()
+                .or(() ->
+                        all.stream()
+                                .filter(each -> each.label().equalsIgnoreCase(name))
+                                .findFirst());
     }
 
     public void choose(SavedAccount account) {
@@ -176,9 +189,10 @@ public final class AccountBook {
         return new KeySlot(account.id(), origin(account));
     }
 
-    /// A variable speaks for a provider, so for its first account.
+    /// The variable of a provider speaks for its first account, one with `_2` at its end for the
+    /// second.
     private @Nullable String fromEnvironment(SavedAccount account) {
-        return account.id().equals(account.provider()) ? environment.of(account.provider()) : null;
+        return environment.of(account.id());
     }
 
     private @Nullable String fromVault(SavedAccount account) {

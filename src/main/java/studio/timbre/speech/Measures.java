@@ -3,6 +3,7 @@ package studio.timbre.speech;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of a run so far. Durations count from the moment the run began.
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param firstAudio when the first sample was decoded
 /// @param total when the run ended
 /// @param requests how many requests left this machine
+/// @param remaining what the latest answer says is left of the account and its limits, by header
+/// @param paused how long was waited because the provider asked for it; it is in the others too
 public record Measures(
         @Nullable String format,
         @Nullable String requestId,
@@ -21,4 +24,10 @@ public record Measures(
         @Nullable Duration total,
         int requests,
         @Nullable Usage usage,
-        List<WordTiming> words) {}
+        List<WordTiming> words,
+        Duration paused,
+        Map<String, String> remaining) {
+    /// Nothing is known.
+    public static final Measures NONE =
+            new Measures(null, null, null, null, null, 0, null, List.of(), Duration.ZERO, Map.of());
+}

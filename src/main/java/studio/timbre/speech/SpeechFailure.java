@@ -35,7 +35,14 @@ public sealed interface SpeechFailure {
     record NotFound(ProviderWords words) implements SpeechFailure {}
 
     /// The provider has a problem of its own (HTTP 5xx).
-    record ProviderDown(ProviderWords words) implements SpeechFailure {}
+    ///
+    /// @param retryAfter how long the provider wants us to wait, if it said so
+    record ProviderDown(@Nullable Duration retryAfter, ProviderWords words)
+            implements SpeechFailure {
+        public ProviderDown(ProviderWords words) {
+            this(null, words);
+        }
+    }
 
     /// No connection, or no answer in time.
     ///

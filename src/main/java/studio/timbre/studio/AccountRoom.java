@@ -18,16 +18,26 @@ final class AccountRoom implements Accounts {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final AccountBook book;
+    private final Secrets secrets;
     private final @Nullable URI base;
+    private final @Nullable String name;
 
+    /// @param secrets learns every key
     /// @param mayHang runs what asks the system's key store
-    AccountRoom(Setup setup, Catalogue catalogue, SavedSettings settings, Executor mayHang) {
+    AccountRoom(
+            Setup setup,
+            Catalogue catalogue,
+            SavedSettings settings,
+            Secrets secrets,
+            Executor mayHang) {
+        this.secrets = secrets;
         base = setup.base();
+        name = setup.account();
         book =
                 new AccountBook(
                         settings,
                         setup.keys(),
-                        new SystemKeyVault(mayHang, PATIENCE),
+                        secrets.over(new SystemKeyVault(mayHang, PATIENCE)),
                         provider -> documented(catalogue, provider));
     }
 
@@ -47,9 +57,17 @@ final class AccountRoom implements Accounts {
         return new Account(meant(provider).base(), null);
     }
 
+    @Override
+    public String redacted(String text) {
+        return secrets.clean(text);
+    }
+
     /// What the command line says wins, but over the sandbox.
     private SavedAccount meant(String provider) {
-        var chosen = book.chosen(provider);
+        var chosen =
+                name == null
+                        ? book.chosen(provider)
+                        : book.named(provider, name).orElseGet(() -> book.chosen(provider));
         return base == null || chosen.sandbox() ? chosen : chosen.at(base);
     }
 

@@ -4,14 +4,17 @@ package studio.timbre.studio;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
+import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import org.jspecify.annotations.Nullable;
 
-/// The log: a file under the home and nothing on the screen. At most two files of 1 MB.
+/// The log: a file under the home and nothing on the screen. At most two files of 1 MB, without any
+/// key: whoever logs need not think of it, and neither need a library.
 final class Logs implements AutoCloseable {
     private static final int BYTES = 1_000_000;
 
@@ -19,13 +22,21 @@ final class Logs implements AutoCloseable {
     private final @Nullable Handler file;
 
     /// Starts to log; where the folder takes no files, logs nothing.
-    Logs(Path folder, boolean verbose) {
+    ///
+    /// @param redact takes the keys out of a record that is about to be written
+    Logs(Path folder, boolean verbose, UnaryOperator<String> redact) {
         for (var handler : root.getHandlers()) {
             root.removeHandler(handler);
         }
         file = handler(folder);
         if (file != null) {
-            file.setFormatter(new SimpleFormatter());
+            file.setFormatter(
+                    new SimpleFormatter() {
+                        @Override
+                        public String format(LogRecord record) {
+                            return redact.apply(super.format(record));
+                        }
+                    });
             file.setLevel(Level.ALL);
             root.addHandler(file);
         }

@@ -8,6 +8,7 @@ import studio.timbre.decode.Decoders;
 import studio.timbre.provider.Accounts;
 import studio.timbre.provider.Catalogue;
 import studio.timbre.provider.ProviderEntry;
+import studio.timbre.provider.SoundLength;
 import studio.timbre.provider.SpeechProvider;
 import studio.timbre.provider.eigen.EigenProvider;
 import studio.timbre.provider.http.HttpProfile;
@@ -30,14 +31,21 @@ final class Providers implements AutoCloseable {
     private final Accounts accounts;
     private final Engines engines;
     private final Once<OfflineProvider> offline;
-    private final Once<SpeechClient> client =
-            new Once<>(() -> new SpeechClient(HttpProfile.STANDARD));
+    private final Once<SpeechClient> client;
+    private final SoundLength lengths;
     private final Map<String, SpeechProvider> made = new ConcurrentHashMap<>();
 
-    Providers(Catalogue catalogue, Accounts accounts, Engines engines, Threads threads) {
+    /// What those on the network need.
+    ///
+    /// @param lengths measures the files that are sent
+    record Wire(HttpProfile profile, SoundLength lengths) {}
+
+    Providers(Catalogue catalogue, Accounts accounts, Engines engines, Wire wire, Threads threads) {
         this.catalogue = catalogue;
         this.accounts = accounts;
         this.engines = engines;
+        client = new Once<>(() -> new SpeechClient(wire.profile()));
+        lengths = wire.lengths();
         offline = new Once<>(() -> new OfflineProvider(threads.engine()));
     }
 
@@ -56,8 +64,8 @@ final class Providers implements AutoCloseable {
         return switch (entry.dialect()) {
             case OFFLINE -> offline.get();
             case MachineCatalogue.DIALECT -> engines.provider(entry.id());
-            case OPENAI -> new OpenAiProvider(entry, catalogue, accounts, client.get());
-            case EIGEN -> new EigenProvider(entry, catalogue, accounts, client.get());
+            case OPENAI -> new OpenAiProvider(entry, catalogue, accounts, client.get(), lengths);
+            case EIGEN -> new EigenProvider(entry, catalogue, accounts, client.get(), lengths);
             default -> throw new IllegalArgumentException(entry.dialect());
         };
     }

@@ -2,11 +2,11 @@
 package studio.timbre.studio;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import studio.timbre.decode.Decoders;
+import studio.timbre.decode.FileLength;
 import studio.timbre.playback.LinePlayer;
 import studio.timbre.playback.Player;
 import studio.timbre.playback.SystemDevices;
@@ -15,6 +15,7 @@ import studio.timbre.provider.BundledCatalogue;
 import studio.timbre.provider.Catalogue;
 import studio.timbre.provider.KeyTrial;
 import studio.timbre.provider.Scribe;
+import studio.timbre.provider.SoundLength;
 import studio.timbre.provider.Transcriber;
 import studio.timbre.provider.VoiceUpload;
 import studio.timbre.provider.http.FetchTrial;
@@ -60,20 +61,26 @@ public final class Studio implements AutoCloseable {
 
     private Studio(Setup setup) {
         var home = setup.home();
-        logs = new Logs(home.logs(), setup.verbose());
+        var secrets = new Secrets(setup.keys().environment());
+        logs = new Logs(home.logs(), setup.verbose(), secrets::clean);
         spool = new SpoolFolder(home.spool());
         settings = SavedSettings.open(home, threads.aMomentLater());
         presets = SavedPresets.open(home, threads.aMomentLater());
         voices = SavedVoices.open(home, threads.aMomentLater());
         var engines = engines(home);
         var documented =
-                new SpeakableCatalogue(new BundledCatalogue(home.catalogue()), Providers.DIALECTS);
-        accounts = new AccountRoom(setup, documented, settings, threads.engine());
+                new SpeakableCatalogue(
+                        new BundledCatalogue(home.catalogue(), Providers.DIALECTS),
+                        Providers.DIALECTS);
+        accounts = new AccountRoom(setup, documented, settings, secrets, threads.engine());
         catalogue =
                 new MachineCatalogue(
                         new ServedCatalogue(documented, accounts, home.cache(), lists::get),
                         engines);
-        providers = new Providers(catalogue, accounts, engines, threads);
+        var profile =
+                setup.pausing()
+                        ? HttpProfile.STANDARD
+                        : HttpProfile.STANDARD.pausing(Duration.ZERO);
         decoders = new Decoders(threads.decoding(), home.engines());
         takes =
                 new TakeRoom(
@@ -81,6 +88,8 @@ public final class Studio implements AutoCloseable {
                         spool.folder(),
                         this::address,
                         threads.background());
+        var wire = new Providers.Wire(profile, soundLength());
+        providers = new Providers(catalogue, accounts, engines, wire, threads);
         synthesizer =
                 new Synthesizer(providers::of, this::pieces, decoders, takes, threads.synthesis());
         player = new Once<>(() -> new LinePlayer(new SystemDevices(), threads.playback()));
@@ -147,11 +156,9 @@ public final class Studio implements AutoCloseable {
         return voices;
     }
 
-    /// How long the sound in a file is. Blocks.
-    ///
-    /// @throws SpeechException if there is no sound in it that Timbre knows
-    public Duration soundLength(Path file) throws SpeechException {
-        return SoundLength.of(file, decoders);
+    /// How long the sound in a file is, found by decoding it.
+    public SoundLength soundLength() {
+        return new FileLength(decoders)::of;
     }
 
     public Synthesizer synthesizer() {

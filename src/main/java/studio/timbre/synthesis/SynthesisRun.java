@@ -5,9 +5,11 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.audio.EncodedAudio;
@@ -15,6 +17,7 @@ import studio.timbre.audio.Ending;
 import studio.timbre.audio.Recording;
 import studio.timbre.speech.Attempt;
 import studio.timbre.speech.Measures;
+import studio.timbre.speech.Pause;
 import studio.timbre.speech.RunState;
 import studio.timbre.speech.SpeechFailure;
 import studio.timbre.speech.SpeechRequest;
@@ -84,6 +87,17 @@ public final class SynthesisRun {
         return failure;
     }
 
+    /// The pause that the provider asked for and that is being waited out, after which the request
+    /// is sent again; null if there is none.
+    public @Nullable Pause pause() {
+        return attempt.pause();
+    }
+
+    /// Tells of each such pause as it begins, on the thread that waits.
+    public void onPause(Consumer<Pause> herald) {
+        attempt.onPause(herald);
+    }
+
     /// The [System#nanoTime] from which the measures count.
     public long began() {
         return began;
@@ -106,7 +120,9 @@ public final class SynthesisRun {
                         .filter(Objects::nonNull)
                         .reduce(Usage::plus)
                         .orElse(null),
-                known.size() == 1 ? known.getFirst().audio().words() : new JoinedWords(known));
+                known.size() == 1 ? known.getFirst().audio().words() : new JoinedWords(known),
+                attempt.paused(),
+                known.isEmpty() ? Map.of() : known.getLast().audio().remaining());
     }
 
     private static @Nullable String requestIds(List<Answer> answers) {

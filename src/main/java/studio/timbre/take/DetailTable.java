@@ -2,6 +2,7 @@
 package studio.timbre.take;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ final class DetailTable {
         var detail =
                 sql.first(
                         "SELECT request, failure, format, request_ids, requests, usage, words,"
-                                + " arrivals, peaks_sha256 FROM detail WHERE take = ?",
+                                + " arrivals, peaks_sha256, paused, remaining FROM detail WHERE take = ?",
                         found -> detail(found, figures),
                         id);
         var originals = originals(sql, id);
@@ -65,7 +66,9 @@ final class DetailTable {
                             figures.total(),
                             (int) row.number(5),
                             MeasureJson.usage(row.textOrNull(6)),
-                            MeasureJson.words(row.text(7)));
+                            MeasureJson.words(row.text(7)),
+                            Duration.ofNanos(row.number(10)),
+                            MeasureJson.remaining(row.text(11)));
             return new Detail(
                     RequestJson.read(row.text(1)),
                     measures,

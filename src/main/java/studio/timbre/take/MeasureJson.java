@@ -74,6 +74,12 @@ final class MeasureJson {
         return new Usage(amounts);
     }
 
+    static Map<String, String> remaining(String json) throws JsonException {
+        var remaining = new LinkedHashMap<String, String>();
+        Json.readObject(json).forEach((name, left) -> remaining.put(name, String.valueOf(left)));
+        return remaining;
+    }
+
     /// Frames and nanoseconds by turns, big-endian.
     static byte[] arrivals(Arrivals arrivals) {
         var bytes = ByteBuffer.allocate(2 * Long.BYTES * arrivals.count());

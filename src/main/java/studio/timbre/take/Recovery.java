@@ -59,7 +59,7 @@ record Recovery(Path folder, AudioFiles audio) {
         return new TakeWriter.Ended(
                 kept == null ? RunState.FAILED : RunState.INCOMPLETE,
                 new SpeechFailure.StreamBroken(Messages.text("take.programEnded")),
-                new Measures(null, null, null, null, null, 0, null, List.of()),
+                Measures.NONE,
                 Arrivals.of(new long[0]),
                 kept == null ? null : format,
                 kept,

@@ -100,7 +100,8 @@ final class TakeWriter {
                 id);
         sql.update(
                 "UPDATE detail SET failure = ?, format = ?, request_ids = ?, requests = ?,"
-                        + " usage = ?, words = ?, arrivals = ?, peaks_sha256 = ? WHERE take = ?",
+                        + " usage = ?, words = ?, arrivals = ?, peaks_sha256 = ?, paused = ?,"
+                        + " remaining = ? WHERE take = ?",
                 failure == null ? null : FailureJson.write(failure),
                 measures.format(),
                 measures.requestId(),
@@ -109,6 +110,8 @@ final class TakeWriter {
                 MeasureJson.words(measures.words()),
                 MeasureJson.arrivals(ended.arrivals()),
                 kept == null ? null : kept.peaks(),
+                measures.paused().toNanos(),
+                Json.compact(measures.remaining()),
                 id);
         for (int part = 0; part < ended.originals().size(); part++) {
             var original = ended.originals().get(part);

@@ -22,7 +22,7 @@ class FailureTextTest {
         assertEquals(
                 List.of(
                         "The provider asks for a pause: too many requests in a short time.",
-                        "The provider said (HTTP 429): Slow down {please}, it's busy",
+                        "The provider said: \u201cSlow down {please}, it's busy\u201d (HTTP 429).",
                         "Try again in 12 s.",
                         "Request id: req-7"),
                 text.lines());

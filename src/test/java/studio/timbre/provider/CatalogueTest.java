@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.timbre.form.Field;
@@ -129,7 +130,7 @@ class CatalogueTest {
                   'voice': {'type': 'string', 'enum': ['af_bella'], 'x-ui': {'initial': 'af_bella'}},
                   'volume_multiplier': {'type': 'number', 'minimum': 0}}}\
                 """);
-        var mine = new BundledCatalogue(CatalogueSource.folder(folder), null);
+        var mine = new BundledCatalogue(CatalogueSource.folder(folder), null, Set.of());
         var entry = mine.provider("mine").orElseThrow();
         var model = entry.models().getFirst();
         var schema = mine.schema("mine", "kokoro").orElseThrow();

@@ -9,6 +9,8 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.timbre.speech.Price;
@@ -43,6 +45,22 @@ class OwnCatalogueTest {
                 new BigDecimal("0.00250"),
                 model.prices().getFirst().estimate("Hello").orElseThrow().setScale(5));
         assertTrue(catalogue.schema("garage", "anything").isPresent());
+    }
+
+    @Test
+    void aDialectThatNobodySpeaksIsSaidWithItsLine() throws IOException {
+        write(
+                "garage.json",
+                """
+                {"title": "Garage",
+                 "dialect": "klingon",
+                 "models": []}
+                """);
+        var catalogue = new BundledCatalogue(folder, Set.of("openai", "eigen"));
+        assertEquals(Optional.empty(), catalogue.provider("garage"));
+        var said = catalogue.complaints().getFirst();
+        assertTrue(said.startsWith(folder.resolve("garage.json") + ": line 2: "), said);
+        assertTrue(said.contains("klingon") && said.endsWith("eigen, openai"), said);
     }
 
     @Test

@@ -149,6 +149,17 @@ class FaultTest {
     }
 
     @Test
+    void aStandingFaultMayHoldForTheNextRequestsOnly() throws Exception {
+        visitor.sandbox.faults("status=503,times=2");
+        assertEquals(503, visitor.post(PATH, PCM, "").statusCode());
+        assertEquals(503, visitor.post(PATH, PCM, "").statusCode());
+        assertEquals(200, visitor.post(PATH, PCM, "").statusCode());
+        var seen = visitor.sandbox.report().at("POST " + PATH);
+        assertEquals(3, seen.came());
+        assertEquals(1, seen.carriedOut(), "what is turned away is not carried out");
+    }
+
+    @Test
     void anErrorMayComeWithStatus200() throws Exception {
         var answer = visitor.post(PATH, PCM, "json-200-error");
         assertEquals(200, answer.statusCode());

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -140,6 +141,16 @@ class AccountBookTest {
         book.rehearse(Map.of());
         assertEquals(second, book.chosen("voices"));
         assertEquals(List.of("secret"), List.copyOf(vault.keys().values()));
+    }
+
+    @Test
+    void anAccountIsFoundByItsIdOrByWhatTheUserCallsIt() {
+        var second = book.add("voices").labelled("Work");
+        book.change(second);
+        assertEquals(second, book.named("voices", "work").orElseThrow());
+        assertEquals(second, book.named("voices", "voices-2").orElseThrow());
+        assertEquals(Optional.empty(), book.named("voices", "home"));
+        assertEquals("outside", book(Map.of("TIMBRE_KEY_VOICES_2", "outside")).key(second));
     }
 
     private AccountBook book(Map<String, String> environment) {

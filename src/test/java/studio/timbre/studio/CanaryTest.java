@@ -86,7 +86,7 @@ class CanaryTest {
             }
         }
         var given = new EnvironmentKeys(fromEnvironment ? environment : Map.of());
-        try (var studio = Studio.open(new Setup(home, null, given, true))) {
+        try (var studio = Studio.open(new Setup(home, null, given, true).withoutPauses())) {
             for (var entry : networked(studio)) {
                 var book = studio.accountBook();
                 var account = book.chosen(entry.id());

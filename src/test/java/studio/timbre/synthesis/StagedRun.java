@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.audio.AudioType;
@@ -40,6 +41,14 @@ public final class StagedRun {
     /// Whether somebody wished it to stop.
     public boolean cancelled() {
         return run.attempt().cancelled();
+    }
+
+    /// The provider asks for a pause.
+    ///
+    /// @param during runs while it is waited out
+    public void pause(Duration length, Runnable during) {
+        run.onPause(_ -> during.run());
+        run.attempt().pause(length);
     }
 
     /// The provider answers; these words will be timed.

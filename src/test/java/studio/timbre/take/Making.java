@@ -106,6 +106,8 @@ final class Making {
                 Duration.ofMillis(500),
                 1,
                 new Usage(Map.of("tokens", new BigDecimal(12))),
-                List.of(new WordTiming(0, 2, Duration.ofMillis(1), Duration.ofMillis(200))));
+                List.of(new WordTiming(0, 2, Duration.ofMillis(1), Duration.ofMillis(200))),
+                Duration.ofMillis(1_500),
+                Map.of("x-credits-remaining", "12.5"));
     }
 }

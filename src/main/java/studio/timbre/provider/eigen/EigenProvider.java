@@ -4,13 +4,13 @@ package studio.timbre.provider.eigen;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.audio.EncodedAudio;
 import studio.timbre.form.Json;
 import studio.timbre.provider.Accounts;
 import studio.timbre.provider.Catalogue;
 import studio.timbre.provider.ProviderEntry;
+import studio.timbre.provider.SoundLength;
 import studio.timbre.provider.SpeechProvider;
 import studio.timbre.provider.Transcriber;
 import studio.timbre.provider.VoiceUpload;
@@ -31,9 +31,20 @@ public final class EigenProvider implements SpeechProvider, Transcriber, VoiceUp
     private final OutgoingWriter writer;
     private final SpeechClient client;
 
+    /// One that leaves it to the server to measure files.
     public EigenProvider(
             ProviderEntry entry, Catalogue catalogue, Accounts accounts, SpeechClient client) {
-        writer = new OutgoingWriter(entry, catalogue, accounts);
+        this(entry, catalogue, accounts, client, SoundLength.UNKNOWN);
+    }
+
+    /// @param lengths measures the files that go along
+    public EigenProvider(
+            ProviderEntry entry,
+            Catalogue catalogue,
+            Accounts accounts,
+            SpeechClient client,
+            SoundLength lengths) {
+        writer = new OutgoingWriter(entry, catalogue, accounts, lengths);
         this.client = client;
     }
 
@@ -52,7 +63,7 @@ public final class EigenProvider implements SpeechProvider, Transcriber, VoiceUp
 
     @Override
     public String upload(String model, Path sample, Attempt attempt) throws SpeechException {
-        return client.enroll(writer.upload(model, Map.of(SAMPLE, sample)), attempt);
+        return client.enroll(writer.upload(model, SAMPLE, sample), attempt);
     }
 
     /// Who we are, then what is to be said. The second does not wait for a word about the first.

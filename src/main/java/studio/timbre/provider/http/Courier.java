@@ -4,6 +4,9 @@ package studio.timbre.provider.http;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -15,9 +18,11 @@ import studio.timbre.speech.ProviderWords;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechFailure;
 
-/// Carries a request over HTTP, once, and brings back the head of the answer. Follows nothing and
-/// repeats nothing by itself.
+/// Carries a request over HTTP, once, and brings back the head of the answer. Follows nothing, and
+/// repeats nothing but what a server turned away and told us when to send again.
 final class Courier implements AutoCloseable {
+    private static final Set<Integer> TURNED_AWAY = Set.of(429, 503);
+
     private final HttpProfile profile;
     private final Addresses addresses;
     private final OkHttpClient client;
@@ -37,7 +42,12 @@ final class Courier implements AutoCloseable {
                         .callTimeout(profile.whole())
                         .dns(addresses.dns())
                         .build();
-        sockets = client.newBuilder().protocols(List.of(Protocol.HTTP_1_1)).build();
+        // Before a GET, OkHttp hardly looks whether a connection that it kept is still open.
+        sockets =
+                client.newBuilder()
+                        .protocols(List.of(Protocol.HTTP_1_1))
+                        .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
+                        .build();
     }
 
     static HttpUrl address(Outgoing outgoing) throws SpeechException {
@@ -55,6 +65,36 @@ final class Courier implements AutoCloseable {
 
     /// Sends the request and waits for the head of the answer; `attempt` ends the waiting.
     Reply send(Outgoing outgoing, Hop hop, Attempt attempt) throws SpeechException {
+        return patiently(attempt, () -> sendOnce(outgoing, hop, attempt));
+    }
+
+    /// Tries again whenever a server turned us away and told us when to come back.
+    private Reply patiently(Attempt attempt, Try once) throws SpeechException {
+        var patience = new Patience(profile.pauses());
+        while (true) {
+            var reply = once.reply();
+            if (!TURNED_AWAY.contains(reply.status())) {
+                return reply;
+            }
+            patience.sitOut(refusal(reply), attempt);
+        }
+    }
+
+    private static SpeechException refusal(Reply reply) throws SpeechException {
+        try (reply) {
+            var refusal = reply.failure(Complaint.read(reply.textSoFar(Answer.MAX_COMPLAINT)));
+            if ("false".equals(reply.header("x-should-retry"))) {
+                throw refusal;
+            }
+            return refusal;
+        }
+    }
+
+    private interface Try {
+        Reply reply() throws SpeechException;
+    }
+
+    private Reply sendOnce(Outgoing outgoing, Hop hop, Attempt attempt) throws SpeechException {
         if (hop.count() == 0 || addresses.near(address(outgoing).host())) {
             return send(outgoing, hop, client, attempt);
         }
@@ -94,7 +134,9 @@ final class Courier implements AutoCloseable {
     /// Asks for a WebSocket and waits for the head of the answer.
     Reply handshake(Outgoing outgoing, Hop hop, Request.Builder request, Attempt attempt)
             throws SpeechException {
-        return answer(outgoing, hop, request, sockets, new Sending(attempt, false));
+        return patiently(
+                attempt,
+                () -> answer(outgoing, hop, request, sockets, new Sending(attempt, false)));
     }
 
     private Reply answer(

@@ -2,6 +2,7 @@
 package studio.timbre.provider.http;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.audio.AudioType;
@@ -66,6 +67,11 @@ final class EventAudio implements EncodedAudio {
     @Override
     public @Nullable Usage usage() {
         return usage;
+    }
+
+    @Override
+    public Map<String, String> remaining() {
+        return reply.remaining();
     }
 
     @Override

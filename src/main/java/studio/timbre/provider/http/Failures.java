@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.provider.http;
 
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.speech.ProviderWords;
@@ -28,8 +25,9 @@ final class Failures {
 
     /// Decides by the status; a status inside the body counts where the answer's own is 200.
     ///
-    /// @param retryAfter the header as it came: seconds, or an HTTP date
-    static SpeechFailure of(Complaint complaint, ProviderWords words, @Nullable String retryAfter) {
+    /// @param retryAfter how long the server wants us to wait, null if it does not say
+    static SpeechFailure of(
+            Complaint complaint, ProviderWords words, @Nullable Duration retryAfter) {
         int status = words.status() >= 400 ? words.status() : complaint.status();
         var code = complaint.code() == null ? "" : complaint.code();
         if (status < 500 && SPENT.contains(code)) {
@@ -42,31 +40,13 @@ final class Failures {
             case 401, 403 -> new SpeechFailure.Unauthorized(words);
             case 402 -> new SpeechFailure.QuotaSpent(words);
             case 404, 410 -> new SpeechFailure.NotFound(words);
+            case 503 -> new SpeechFailure.ProviderDown(retryAfter, words);
             case 408 -> new SpeechFailure.ProviderDown(words);
-            case 429 -> new SpeechFailure.RateLimited(wait(retryAfter, Instant.now()), words);
+            case 429 -> new SpeechFailure.RateLimited(retryAfter, words);
             default ->
                     status >= 500
                             ? new SpeechFailure.ProviderDown(words)
                             : new SpeechFailure.Refused(complaint.field(), words);
         };
-    }
-
-    /// Reads a Retry-After header (RFC 9110, 10.2.3).
-    ///
-    /// @return null if there is none, or none that makes sense
-    static @Nullable Duration wait(@Nullable String retryAfter, Instant now) {
-        if (retryAfter == null) {
-            return null;
-        }
-        var text = retryAfter.strip();
-        if (text.matches("\\d{1,7}")) {
-            return Duration.ofSeconds(Long.parseLong(text));
-        }
-        try {
-            var until = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text));
-            return until.isAfter(now) ? Duration.between(now, until) : Duration.ZERO;
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 }

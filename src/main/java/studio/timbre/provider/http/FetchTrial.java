@@ -12,8 +12,8 @@ import studio.timbre.speech.ProviderWords;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechFailure;
 
-/// Fetches the list of models, first with the key and then without: many servers give it to
-/// anybody, and then it proves nothing.
+/// Fetches what costs nothing, first with the key and then without: many servers give their list of
+/// models to anybody, and then it proves nothing.
 public final class FetchTrial implements KeyTrial {
     private final ListClient client;
 
@@ -23,7 +23,7 @@ public final class FetchTrial implements KeyTrial {
 
     @Override
     public Verdict test(ProviderEntry provider, Account account) throws SpeechException {
-        var list = Objects.requireNonNull(provider.lists().models(), provider.id());
+        var list = Objects.requireNonNull(provider.lists().trial(), provider.id());
         var address = Address.at(list, account.base());
         fetch(address, account.key());
         try {

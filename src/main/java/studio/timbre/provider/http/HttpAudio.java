@@ -2,6 +2,7 @@
 package studio.timbre.provider.http;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.audio.AudioType;
 import studio.timbre.audio.EncodedAudio;
@@ -21,6 +22,11 @@ record HttpAudio(
         @Nullable Usage usage,
         List<WordTiming> words)
         implements EncodedAudio {
+    @Override
+    public Map<String, String> remaining() {
+        return reply.remaining();
+    }
+
     @Override
     public int read(byte[] into, int offset, int count) throws SpeechException {
         int read = reply.read(into, offset, count);

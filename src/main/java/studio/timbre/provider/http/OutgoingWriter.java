@@ -3,7 +3,6 @@ package studio.timbre.provider.http;
 
 import java.net.InetAddress;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +20,7 @@ import studio.timbre.provider.Account;
 import studio.timbre.provider.Accounts;
 import studio.timbre.provider.Catalogue;
 import studio.timbre.provider.ProviderEntry;
+import studio.timbre.provider.SoundLength;
 import studio.timbre.speech.ProviderWords;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechFailure;
@@ -37,11 +37,15 @@ public final class OutgoingWriter {
     private final ProviderEntry entry;
     private final Catalogue catalogue;
     private final Accounts accounts;
+    private final FileCheck files;
 
-    public OutgoingWriter(ProviderEntry entry, Catalogue catalogue, Accounts accounts) {
+    /// @param lengths measures the files that go along
+    public OutgoingWriter(
+            ProviderEntry entry, Catalogue catalogue, Accounts accounts, SoundLength lengths) {
         this.entry = entry;
         this.catalogue = catalogue;
         this.accounts = accounts;
+        files = new FileCheck(lengths);
     }
 
     /// Writes the request as it leaves, with its key.
@@ -52,16 +56,24 @@ public final class OutgoingWriter {
         var account = accounts.of(entry.id());
         var wire = WireWriter.write(schema, request, account.base());
         check(wire.url(), account);
-        check(wire.files());
+        for (var file : wire.files().entrySet()) {
+            var part = file.getKey();
+            var form =
+                    FileCheck.files(schema)
+                            .filter(field -> field.traits().wire().path().endsWith("/" + part))
+                            .findFirst();
+            files.check(part, file.getValue(), form);
+        }
         return new Outgoing(wire, account.key(), request.text(), expected(schema, request));
     }
 
-    /// Writes what brings files to where the model takes them in, with the key.
+    /// Writes what brings a file to where the model takes files in, with the key.
     ///
-    /// @param files by the name of the part
-    /// @throws SpeechException as [#write], or if the model takes none in
-    public Outgoing upload(String model, Map<String, Path> files) throws SpeechException {
-        var address = schema(model).endpoint().upload();
+    /// @param part the name of the part
+    /// @throws SpeechException as [#write], or if the model takes none in, or not this one
+    public Outgoing upload(String model, String part, Path file) throws SpeechException {
+        var schema = schema(model);
+        var address = schema.endpoint().upload();
         if (address == null) {
             throw new SpeechException(
                     new SpeechFailure.NotFound(
@@ -70,10 +82,14 @@ public final class OutgoingWriter {
         var account = accounts.of(entry.id());
         var url = Address.at(address, account.base());
         check(url, account);
-        check(files);
+        files.check(part, file, FileCheck.files(schema).findFirst());
         var wire =
                 new WireRequest(
-                        "POST", url, Endpoint.Encoding.MULTIPART, Map.of("model", model), files);
+                        "POST",
+                        url,
+                        Endpoint.Encoding.MULTIPART,
+                        Map.of("model", model),
+                        Map.of(part, file));
         return new Outgoing(wire, account.key(), "", new AudioType(null, null, PCM));
     }
 
@@ -95,16 +111,6 @@ public final class OutgoingWriter {
                     new SpeechFailure.Unauthorized(
                             ProviderWords.said(
                                     Messages.text("http.noKey", entry.title(), variable))));
-        }
-    }
-
-    private static void check(Map<String, Path> files) throws SpeechException {
-        for (var file : files.entrySet()) {
-            if (!Files.isReadable(file.getValue()) || Files.isDirectory(file.getValue())) {
-                var words = Messages.text("http.noFile", file.getValue());
-                throw new SpeechException(
-                        new SpeechFailure.Refused(file.getKey(), ProviderWords.said(words)));
-            }
         }
     }
 

@@ -5,6 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -25,6 +28,17 @@ import studio.timbre.speech.SpeechFailure;
 /// which ends a waiting read.
 final class Reply implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Reply.class.getName());
+
+    /// Eigen AI's own, then OpenAI's (API reference, "Rate limiting information").
+    private static final List<String> REMAINING =
+            List.of(
+                    "x-credits-remaining",
+                    "x-ratelimit-limit-requests",
+                    "x-ratelimit-limit-tokens",
+                    "x-ratelimit-remaining-requests",
+                    "x-ratelimit-remaining-tokens",
+                    "x-ratelimit-reset-requests",
+                    "x-ratelimit-reset-tokens");
 
     private final Call call;
     private final Response response;
@@ -63,6 +77,18 @@ final class Reply implements AutoCloseable {
     @Nullable String requestId() {
         var id = header("x-request-id");
         return clean(id == null ? header("X-Generation-Id") : id);
+    }
+
+    /// What is left of the account and of its limits, as far as the head says.
+    Map<String, String> remaining() {
+        var found = new LinkedHashMap<String, String>();
+        for (var name : REMAINING) {
+            var value = clean(header(name));
+            if (value != null) {
+                found.put(name, value);
+            }
+        }
+        return found;
     }
 
     /// Waits for a byte; true if none comes any more.
@@ -145,7 +171,8 @@ final class Reply implements AutoCloseable {
 
     /// The failure that the body complains of.
     SpeechException failure(Complaint complaint) {
-        return new SpeechException(Failures.of(complaint, words(complaint), header("Retry-After")));
+        return new SpeechException(
+                Failures.of(complaint, words(complaint), RetryAfter.in(this::header)));
     }
 
     /// The provider's own words, without the key.

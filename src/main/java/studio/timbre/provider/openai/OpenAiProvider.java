@@ -5,6 +5,7 @@ import studio.timbre.audio.EncodedAudio;
 import studio.timbre.provider.Accounts;
 import studio.timbre.provider.Catalogue;
 import studio.timbre.provider.ProviderEntry;
+import studio.timbre.provider.SoundLength;
 import studio.timbre.provider.SpeechProvider;
 import studio.timbre.provider.http.OutgoingWriter;
 import studio.timbre.provider.http.SpeechClient;
@@ -18,9 +19,20 @@ public final class OpenAiProvider implements SpeechProvider {
     private final OutgoingWriter writer;
     private final SpeechClient client;
 
+    /// One that leaves it to the server to measure files.
     public OpenAiProvider(
             ProviderEntry entry, Catalogue catalogue, Accounts accounts, SpeechClient client) {
-        writer = new OutgoingWriter(entry, catalogue, accounts);
+        this(entry, catalogue, accounts, client, SoundLength.UNKNOWN);
+    }
+
+    /// @param lengths measures the files that go along
+    public OpenAiProvider(
+            ProviderEntry entry,
+            Catalogue catalogue,
+            Accounts accounts,
+            SpeechClient client,
+            SoundLength lengths) {
+        writer = new OutgoingWriter(entry, catalogue, accounts, lengths);
         this.client = client;
     }
 

@@ -35,6 +35,13 @@ final class ListReader {
         return voicesIn(array(Json.read(text)));
     }
 
+    /// Whether there is a list in it at all, be it an empty one.
+    ///
+    /// @throws JsonException if the text is no JSON
+    static boolean isList(String text) throws JsonException {
+        return list(Json.read(text)).isPresent();
+    }
+
     /// Lists the models that may speak.
     ///
     /// @throws JsonException if the text is no JSON
@@ -47,18 +54,22 @@ final class ListReader {
     }
 
     private static List<? extends @Nullable Object> array(@Nullable Object root) {
-        List<? extends @Nullable Object> found = List.of();
+        var found = list(root).orElse(List.of());
+        return found.subList(0, Math.min(found.size(), MAX_ENTRIES));
+    }
+
+    private static Optional<List<? extends @Nullable Object>> list(@Nullable Object root) {
         if (root instanceof List<?> list) {
-            found = list;
-        } else if (root instanceof Map<?, ?> map) {
+            return Optional.of(list);
+        }
+        if (root instanceof Map<?, ?> map) {
             for (var name : List.of("voices", "models", "data", "items")) {
                 if (map.get(name) instanceof List<?> list) {
-                    found = list;
-                    break;
+                    return Optional.of(list);
                 }
             }
         }
-        return found.subList(0, Math.min(found.size(), MAX_ENTRIES));
+        return Optional.empty();
     }
 
     private static List<Voice> voicesIn(List<? extends @Nullable Object> entries) {

@@ -108,13 +108,17 @@ public final class ServedCatalogue implements Catalogue {
 
     private static void check(String text) throws SpeechException {
         try {
-            ListReader.models(text);
+            if (!ListReader.isList(text)) {
+                throw notAList(null);
+            }
         } catch (JsonException wrong) {
-            throw new SpeechException(
-                    new SpeechFailure.ProviderDown(
-                            ProviderWords.said(Messages.text("http.notAList"))),
-                    wrong);
+            throw notAList(wrong);
         }
+    }
+
+    private static SpeechException notAList(@Nullable JsonException wrong) {
+        var words = ProviderWords.said(Messages.text("http.notAList"));
+        return new SpeechException(new SpeechFailure.ProviderDown(words), wrong);
     }
 
     /// Only over a line that nobody listens to, unless the user chose the address.

@@ -31,6 +31,11 @@ public final class ModelGatesDialect implements Dialect {
                             ? manual.listing()
                             : Json.object().arrayNode());
             exchange.answer(200, ContentType.JSON, Json.bytes(answer));
+        } else if (head.method().equals("GET") && path.equals("/api/v1/key")) {
+            Caller.check(head);
+            var answer = Json.object();
+            answer.putObject("data").put("label", "sandbox").putNull("limit");
+            exchange.answer(200, ContentType.JSON, Json.bytes(answer));
         } else if (head.method().equals("POST") && path.equals("/api/v1/audio/speech")) {
             Caller.check(head);
             speak(exchange);

@@ -37,6 +37,9 @@ public enum Fault {
     STATUS,
     /// The value of Retry-After on any answer.
     RETRY_AFTER,
+    /// How many requests the faults beside it are for, where they stand for all; 1 without a
+    /// number.
+    TIMES,
     /// Status 200 with the provider's error as its body.
     JSON_200_ERROR,
     /// Status 200 with a web page as its body.

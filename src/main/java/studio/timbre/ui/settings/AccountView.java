@@ -101,7 +101,11 @@ final class AccountView extends VBox {
                 where == KeyPlace.SANDBOX
                         ? Messages.text("settings.sandboxed")
                         : Messages.text("settings.destination", model.destination()));
-        place.setText(placeText(entry, where));
+        boolean testable = entry.lists().trial() != null;
+        boolean silent = !testable && where != KeyPlace.NONE && where != KeyPlace.SANDBOX;
+        place.setText(
+                placeText(entry, where)
+                        + (silent ? " " + Messages.text("settings.test.none", entry.title()) : ""));
         place.setGraphic(
                 Icons.of(
                         where == KeyPlace.NONE
@@ -111,7 +115,7 @@ final class AccountView extends VBox {
                 Messages.text(
                         where == KeyPlace.NONE ? "settings.key.enter" : "settings.key.replace"));
         shown(forget, where == KeyPlace.SYSTEM || where == KeyPlace.THIS_RUN);
-        shown(tests, entry.lists().models() != null);
+        shown(tests, testable);
     }
 
     private static String placeText(ProviderEntry entry, KeyPlace where) {

@@ -120,7 +120,7 @@ public final class MainWindow implements AutoCloseable {
 
     /// Says that something went wrong in Timbre itself.
     public void report(String thread, Throwable error) {
-        shell.report(thread, error);
+        shell.report(thread, error, rooms.accounts()::redacted);
     }
 
     @Override

@@ -6,9 +6,9 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import studio.timbre.language.FailureText;
 import studio.timbre.language.Messages;
-import studio.timbre.provider.http.Redaction;
 import studio.timbre.settings.BrokenFile;
 import studio.timbre.speech.RunState;
 import studio.timbre.synthesis.SynthesisRun;
@@ -97,7 +97,9 @@ public record Notice(String what, List<String> more, String details) {
     }
 
     /// An error of our own. What it was stands in the details only.
-    static Notice of(String thread, Throwable error) {
+    ///
+    /// @param redact takes out what nobody may read
+    static Notice of(String thread, Throwable error, UnaryOperator<String> redact) {
         var trace = new StringWriter();
         error.printStackTrace(new PrintWriter(trace));
         var system =
@@ -107,6 +109,6 @@ public record Notice(String what, List<String> more, String details) {
         return new Notice(
                 Messages.text("status.crash"),
                 List.of(Messages.text("status.crash.advice")),
-                new Redaction(null).clean(String.join(" ", system) + "\n" + thread + "\n" + trace));
+                redact.apply(String.join(" ", system) + "\n" + thread + "\n" + trace));
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -205,8 +206,10 @@ public final class ShellViewModel {
     }
 
     /// Says that something went wrong in Timbre itself.
-    public void report(String thread, Throwable error) {
-        notice.set(Notice.of(thread, error));
+    ///
+    /// @param redact takes out what nobody may read
+    public void report(String thread, Throwable error, UnaryOperator<String> redact) {
+        notice.set(Notice.of(thread, error, redact));
     }
 
     /// Says what is wrong with the takes.

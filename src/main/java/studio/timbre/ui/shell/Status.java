@@ -14,19 +14,22 @@ import studio.timbre.synthesis.SynthesisRun;
 /// @param heard from sending to the first sample on the device
 /// @param realTimeFactor how long it took, divided by how long it sounds; known at the end
 /// @param underruns how often this machine was late
+/// @param pause until the request goes again, if the provider asked for that; whole seconds
 public record Status(
         Step step,
         @Nullable Duration firstAudio,
         @Nullable Duration heard,
         @Nullable Double realTimeFactor,
-        int underruns) {
+        int underruns,
+        @Nullable Duration pause) {
 
-    public static final Status NONE = new Status(Step.READY, null, null, null, 0);
+    public static final Status NONE = new Status(Step.READY, null, null, null, 0, null);
 
     /// Where a run is on its way from the provider to the ear.
     public enum Step {
         READY("status.ready"),
         CONNECTING("status.connecting"),
+        HELD_BACK("status.heldBack"),
         FIRST_BYTE("status.firstByte"),
         FIRST_AUDIO("status.firstAudio"),
         PLAYING("status.playing"),
@@ -52,7 +55,8 @@ public record Status(
 
         public boolean moving() {
             return switch (this) {
-                case CONNECTING, FIRST_BYTE, FIRST_AUDIO, PLAYING, BUFFERING, DRAINING -> true;
+                case CONNECTING, HELD_BACK, FIRST_BYTE, FIRST_AUDIO, PLAYING, BUFFERING, DRAINING ->
+                        true;
                 case READY, PAUSED, DONE, CANCELLED, INCOMPLETE, FAILED, NO_DEVICE -> false;
             };
         }
@@ -66,12 +70,20 @@ public record Status(
         var measures = run.measures();
         boolean mine = player.recording() == run.recording();
         long first = mine && measures.firstAudio() != null ? player.firstHeard() : 0;
+        var step = step(run, mine ? player.phase() : Phase.IDLE, measures.firstByte() != null);
+        var pause = run.pause();
         return new Status(
-                step(run, mine ? player.phase() : Phase.IDLE, measures.firstByte() != null),
+                pause != null && waits(step) ? Step.HELD_BACK : step,
                 measures.firstAudio(),
                 first == 0 ? null : Duration.ofNanos(first - run.began()),
                 realTimeFactor(run, measures.total()),
-                mine ? player.underruns() : 0);
+                mine ? player.underruns() : 0,
+                pause == null ? null : Duration.ofSeconds(pause.left().toSeconds() + 1));
+    }
+
+    /// Whether nothing is heard meanwhile.
+    private static boolean waits(Step step) {
+        return step == Step.CONNECTING || step == Step.BUFFERING;
     }
 
     private static Step step(SynthesisRun run, Phase phase, boolean anyByte) {

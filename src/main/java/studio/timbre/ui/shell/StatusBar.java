@@ -18,6 +18,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 import studio.timbre.language.Messages;
+import studio.timbre.language.WaitText;
 import studio.timbre.ui.kit.Icons;
 import studio.timbre.ui.shell.Status.Step;
 
@@ -92,7 +93,11 @@ final class StatusBar extends HBox {
         icon.setIconCode(icon(status.step()));
         boolean failed = status.step() == Step.FAILED || status.step() == Step.INCOMPLETE;
         state.pseudoClassStateChanged(FAILED, failed);
-        state.setText(words(status.step()));
+        var pause = status.pause();
+        state.setText(
+                pause == null
+                        ? words(status.step())
+                        : Messages.text(status.step().key(), WaitText.of(pause)));
         firstAudio.setText(milliseconds(status.firstAudio()));
         heard.setText(milliseconds(status.heard()));
         var ratio = status.realTimeFactor();
@@ -109,7 +114,8 @@ final class StatusBar extends HBox {
     private static Ikon icon(Step step) {
         return switch (step) {
             case READY -> MaterialDesignC.CIRCLE_OUTLINE;
-            case CONNECTING, FIRST_BYTE, FIRST_AUDIO, BUFFERING -> MaterialDesignP.PROGRESS_CLOCK;
+            case CONNECTING, HELD_BACK, FIRST_BYTE, FIRST_AUDIO, BUFFERING ->
+                    MaterialDesignP.PROGRESS_CLOCK;
             case PLAYING, DRAINING -> MaterialDesignV.VOLUME_HIGH;
             case PAUSED -> MaterialDesignP.PAUSE;
             case DONE -> MaterialDesignC.CHECK_CIRCLE_OUTLINE;

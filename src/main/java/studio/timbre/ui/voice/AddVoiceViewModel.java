@@ -147,7 +147,7 @@ public final class AddVoiceViewModel {
         failure.set("");
         var now = begin();
         background.execute(() -> {
-            var measured = Sample.of(file, schema, own.meter());
+            var measured = Sample.of(file, schema, own.lengths());
             fx.execute(() -> {
                 if (!now.cancelled()) {
                     busy.set(false);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import studio.timbre.form.FormValues;
 import studio.timbre.form.Role;
 import studio.timbre.language.Messages;
+import studio.timbre.provider.SoundLength;
 import studio.timbre.provider.VoiceUpload;
 import studio.timbre.settings.AccountBook;
 import studio.timbre.settings.OwnVoice;
@@ -129,8 +130,8 @@ public final class OwnVoicesViewModel {
                 : rooms.uploads().apply(model.provider());
     }
 
-    SampleMeter meter() {
-        return rooms.meter();
+    SoundLength lengths() {
+        return rooms.lengths();
     }
 
     /// The account in use with a model's provider.

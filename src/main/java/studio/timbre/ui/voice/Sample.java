@@ -12,9 +12,8 @@ import studio.timbre.form.Field;
 import studio.timbre.form.FormSchema;
 import studio.timbre.form.Role;
 import studio.timbre.form.Validator;
-import studio.timbre.language.FailureText;
 import studio.timbre.language.Messages;
-import studio.timbre.speech.SpeechException;
+import studio.timbre.provider.SoundLength;
 
 /// A file that may become a voice, measured.
 ///
@@ -24,19 +23,16 @@ import studio.timbre.speech.SpeechException;
 record Sample(Path file, long bytes, @Nullable Duration length, String problem) {
 
     /// Measures a file against what the model takes. Blocks.
-    static Sample of(Path file, FormSchema schema, SampleMeter meter) {
+    static Sample of(Path file, FormSchema schema, SoundLength lengths) {
         var limits = limits(schema);
         long bytes = file.toFile().length();
         var wrong = limits == null ? "" : wrong(limits, file);
         if (!wrong.isEmpty()) {
             return new Sample(file, bytes, null, wrong);
         }
-        try {
-            var length = meter.length(file);
-            return new Sample(file, bytes, length, tooLong(limits, length));
-        } catch (SpeechException e) {
-            return new Sample(file, bytes, null, FailureText.of(e.failure()).lines().getFirst());
-        }
+        return lengths.of(file)
+                .map(length -> new Sample(file, bytes, length, tooLong(limits, length)))
+                .orElseGet(() -> new Sample(file, bytes, null, Messages.text("voice.add.noSound")));
     }
 
     /// What a person reads of it.

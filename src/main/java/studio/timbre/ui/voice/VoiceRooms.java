@@ -3,6 +3,7 @@ package studio.timbre.ui.voice;
 
 import java.util.Optional;
 import java.util.function.Function;
+import studio.timbre.provider.SoundLength;
 import studio.timbre.provider.VoiceUpload;
 import studio.timbre.settings.SavedVoices;
 
@@ -10,4 +11,6 @@ import studio.timbre.settings.SavedVoices;
 ///
 /// @param uploads who takes in samples, by the provider's id
 public record VoiceRooms(
-        SavedVoices library, Function<String, Optional<VoiceUpload>> uploads, SampleMeter meter) {}
+        SavedVoices library,
+        Function<String, Optional<VoiceUpload>> uploads,
+        SoundLength lengths) {}

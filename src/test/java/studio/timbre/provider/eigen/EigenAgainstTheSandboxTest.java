@@ -7,21 +7,30 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import studio.timbre.decode.Decoders;
+import studio.timbre.decode.FileLength;
 import studio.timbre.provider.Account;
 import studio.timbre.provider.BundledCatalogue;
 import studio.timbre.provider.http.HttpProfile;
@@ -116,6 +125,22 @@ class EigenAgainstTheSandboxTest {
         assertEquals(1, attempt.requests());
     }
 
+    @ParameterizedTest
+    @EnumSource(Transport.class)
+    void whatWasTurnedAwayOnceIsCarriedOutOnce(Transport way) throws Exception {
+        sandbox.faults("status=503,retry-after=1,times=1");
+        assertTrue(said("higgs2p5", way).length > 10_000);
+        var socket = way == Transport.WEBSOCKET;
+        var seen =
+                sandbox.report()
+                        .at(
+                                (socket ? "GET" : "POST")
+                                        + " /eigen/api/v1/generate"
+                                        + (socket ? "/ws" : ""));
+        assertEquals(2, seen.came());
+        assertEquals(1, seen.carriedOut());
+    }
+
     @Test
     void aVoiceThatWasBroughtSpeaksForItsModelAndNoOther(@TempDir Path folder) throws Exception {
         var sample = Files.write(folder.resolve("me.wav"), said("higgs2p5", Transport.WHOLE));
@@ -138,6 +163,50 @@ class EigenAgainstTheSandboxTest {
                         () -> provider("any").upload("chatterbox", sample, attempt));
         assertInstanceOf(SpeechFailure.Refused.class, thrown.failure());
         assertEquals(0, attempt.requests());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30, true", "30.1, false"})
+    void aSampleThatIsTooLongNeverLeaves(double seconds, boolean goes, @TempDir Path folder)
+            throws Exception {
+        var sample = silence(folder.resolve("me.wav"), seconds);
+        var catalogue = new BundledCatalogue();
+        var account = new Account(sandbox.address().resolve("/eigen"), "any");
+        try (var decoders = new Decoders(new Threads().decoding(), folder)) {
+            var provider =
+                    new EigenProvider(
+                            catalogue.provider("eigen").orElseThrow(),
+                            catalogue,
+                            _ -> account,
+                            client,
+                            new FileLength(decoders)::of);
+            var values = Map.<String, Object>of("audio_prompt_file", sample.toString());
+            var asked = request("chatterbox", TEXT, Transport.WHOLE, values);
+            if (goes) {
+                provider.open(asked, attempt).close();
+                provider.upload("chatterbox", sample, attempt);
+                assertEquals(2, attempt.requests());
+                return;
+            }
+            for (Executable each :
+                    List.<Executable>of(
+                            () -> provider.open(asked, attempt),
+                            () -> provider.upload("chatterbox", sample, attempt))) {
+                var thrown = assertThrows(SpeechException.class, each);
+                var refused = assertInstanceOf(SpeechFailure.Refused.class, thrown.failure());
+                assertTrue(refused.words().message().contains("30.1 s"), refused::toString);
+            }
+            assertEquals(0, attempt.requests());
+        }
+    }
+
+    private static Path silence(Path file, double seconds) throws IOException {
+        int frames = (int) (seconds * 24_000);
+        var format = new AudioFormat(24_000, 16, 1, true, false);
+        var bytes = new ByteArrayInputStream(new byte[2 * frames]);
+        var type = AudioFileFormat.Type.WAVE;
+        AudioSystem.write(new AudioInputStream(bytes, format, frames), type, file.toFile());
+        return file;
     }
 
     @Test

@@ -4,16 +4,22 @@ package studio.timbre.provider.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import studio.timbre.provider.Account;
+import studio.timbre.provider.BundledCatalogue;
 import studio.timbre.provider.KeyTrial.Verdict;
 import studio.timbre.provider.ProviderEntry;
 import studio.timbre.provider.ProviderLists;
+import studio.timbre.sandbox.Sandbox;
+import studio.timbre.sandbox.sound.ToneEngine;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechFailure;
+import studio.timbre.studio.Threads;
 
 class FetchTrialTest {
     private static final String LIST = "{\"object\":\"list\",\"data\":[]}";
@@ -49,6 +55,35 @@ class FetchTrialTest {
                 FaultServer.saying("200 OK", "Content-Type: application/json\r\n", LIST)) {
             assertEquals(Verdict.UNPROVEN, test(server, "any"));
         }
+    }
+
+    @Test
+    void everyProviderThatWantsAKeyIsTestedForNothingOrHasNothingToTestItWith() throws Exception {
+        var untestable = new ArrayList<String>();
+        try (var sandbox = Sandbox.start(0, new ToneEngine(), new Threads().background());
+                var client = new ListClient(HttpProfile.STANDARD)) {
+            for (var entry : new BundledCatalogue().providers()) {
+                if (!entry.keyed()) {
+                    continue;
+                }
+                if (entry.lists().trial() == null) {
+                    untestable.add(entry.id());
+                    continue;
+                }
+                var base = sandbox.address().resolve("/" + entry.id());
+                var trial = new FetchTrial(client);
+                assertEquals(Verdict.ACCEPTED, trial.test(entry, new Account(base, "any")));
+                var e =
+                        assertThrows(
+                                SpeechException.class,
+                                () -> trial.test(entry, new Account(base, "wrong")));
+                assertInstanceOf(SpeechFailure.Unauthorized.class, e.failure());
+            }
+            assertTrue(
+                    sandbox.report().visits().keySet().stream()
+                            .allMatch(at -> at.startsWith("GET")));
+        }
+        assertEquals(List.of("eigen"), untestable);
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -173,6 +174,23 @@ class ShellViewModelTest {
     }
 
     @Test
+    void aPauseThatTheProviderAsksForIsShownWithWhatIsLeft() {
+        model.speak();
+        var during = new ArrayList<Status>();
+        runs.getFirst()
+                .pause(
+                        Duration.ofMillis(20),
+                        () -> {
+                            model.look();
+                            during.add(model.statusProperty().get());
+                        });
+        assertEquals(Step.HELD_BACK, during.getFirst().step());
+        assertEquals(Duration.ofSeconds(1), during.getFirst().pause());
+        model.look();
+        assertEquals(Step.CONNECTING, model.statusProperty().get().step());
+    }
+
+    @Test
     void aFailureIsToldOnceWithWhatTheProviderSaid() {
         model.speak();
         var words = new ProviderWords(429, "Slow down", null, "req-42");
@@ -208,7 +226,7 @@ class ShellViewModelTest {
 
     @Test
     void anErrorOfOurOwnShowsNoStackTraceButCarriesOne() {
-        model.report("background-1", new IllegalStateException("boom"));
+        model.report("background-1", new IllegalStateException("boom"), text -> text);
         var notice = model.noticeProperty().get();
         assertFalse((notice.what() + notice.more()).contains("boom"));
         assertTrue(notice.details().contains("boom"));

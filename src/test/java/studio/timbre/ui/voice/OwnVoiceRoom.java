@@ -4,6 +4,7 @@ package studio.timbre.ui.voice;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import studio.timbre.provider.SoundLength;
 import studio.timbre.provider.VoiceUpload;
 import studio.timbre.settings.Home;
 import studio.timbre.settings.SavedVoices;
@@ -17,12 +18,12 @@ public final class OwnVoiceRoom {
         return new VoiceRooms(library(), provider -> Optional.empty(), file -> seconds(2));
     }
 
-    static VoiceRooms rooms(VoiceUpload upload, SampleMeter meter) {
-        return new VoiceRooms(library(), provider -> Optional.of(upload), meter);
+    static VoiceRooms rooms(VoiceUpload upload, SoundLength lengths) {
+        return new VoiceRooms(library(), provider -> Optional.of(upload), lengths);
     }
 
-    static Duration seconds(long seconds) {
-        return Duration.ofSeconds(seconds);
+    static Optional<Duration> seconds(long seconds) {
+        return Optional.of(Duration.ofSeconds(seconds));
     }
 
     private static SavedVoices library() {
