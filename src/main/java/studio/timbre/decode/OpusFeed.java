@@ -21,6 +21,7 @@ final class OpusFeed implements Feed {
     private long offset;
     private boolean anchored;
     private int pages;
+    private boolean ended;
 
     @Override
     public boolean pour(EncodedAudio encoded, OutputStream into)
@@ -33,7 +34,7 @@ final class OpusFeed implements Feed {
                 sound(packet, packets.granule(), packets.last(), into);
             }
         }
-        return packets.unharmed();
+        return packets.unharmed() && ended;
     }
 
     /// Those of a stream that follows the first one say nothing new.
@@ -49,6 +50,7 @@ final class OpusFeed implements Feed {
     private void sound(byte[] packet, long granule, boolean last, OutputStream into)
             throws IOException {
         position += samples(packet);
+        ended = last;
         if (!anchored && granule >= 0) {
             // A stream that was cut out of a longer one does not begin at 0 (RFC 7845, section
             // 4.3).
