@@ -17,7 +17,6 @@ final class OpusFeed implements Feed {
     private static final int UNIT = 120;
 
     private long position;
-    private long base;
     private long offset;
     private boolean anchored;
     private int pages;
@@ -37,13 +36,11 @@ final class OpusFeed implements Feed {
         return packets.unharmed() && ended;
     }
 
-    /// Those of a stream that follows the first one say nothing new.
+    /// The head of each stream of a chain: every one has samples of its own to leave out.
     private void head(byte[] head, OutputStream into) throws IOException {
-        if (pages == 0) {
-            write(OggPage.FIRST, 0, head, into);
-            write(0, 0, TAGS, into);
-        }
-        base = position;
+        write(OggPage.FIRST, 0, head, into);
+        write(0, 0, TAGS, into);
+        position = 0;
         anchored = false;
     }
 
@@ -54,7 +51,7 @@ final class OpusFeed implements Feed {
         if (!anchored && granule >= 0) {
             // A stream that was cut out of a longer one does not begin at 0 (RFC 7845, section
             // 4.3).
-            offset = last ? -base : granule - position;
+            offset = last ? 0 : granule - position;
             anchored = true;
         }
         long end = last ? Math.min(position, granule - offset) : position;

@@ -3,8 +3,8 @@ package studio.timbre.bench;
 
 import java.util.Arrays;
 import java.util.List;
-import studio.timbre.decode.Fuzz;
 import studio.timbre.take.TakesBench;
+import studio.timbre.fuzz.FuzzRun;
 
 /// Runs one measurement by its name.
 public final class Bench {
@@ -22,6 +22,11 @@ public final class Bench {
                     case "decode" -> DecodeBench.run(number(own, 0, 9));
                     case "takes" -> TakesBench.run(number(own, 0, 10_000));
                     case "fuzz" -> Fuzz.run(number(own, 0, 1_000_000));
+                    case "fuzz" ->
+                            FuzzRun.run(
+                                    number(own, 0, 1_000_000),
+                                    number(own, 1, 5_000),
+                                    number(own, 2, 0));
                     default -> throw new IllegalArgumentException("no bench " + arguments[0]);
                 };
         System.exit(good ? 0 : 1);

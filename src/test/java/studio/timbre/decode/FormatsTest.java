@@ -135,7 +135,8 @@ class FormatsTest {
         return best;
     }
 
-    private static double decibels(byte[] due, byte[] came) {
+    /// How much louder the sound is than what is wrong with it.
+    static double decibels(byte[] due, byte[] came) {
         var wanted = ByteBuffer.wrap(due).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer();
         var heard = ByteBuffer.wrap(came).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer();
         double signal = 0;
