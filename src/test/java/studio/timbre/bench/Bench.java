@@ -15,7 +15,9 @@ public final class Bench {
         var own = Arrays.stream(arguments).skip(1).filter(word -> !word.isBlank()).toList();
         boolean good =
                 switch (arguments[0]) {
-                    case "first-audio" -> FirstAudioBench.run(number(own, 0, 15));
+                    case "first-audio" ->
+                            FirstAudioBench.run(
+                                    number(own, 0, 15), own.size() > 1 ? own.get(1) : "wav");
                     case "soak" -> SoakBench.run(number(own, 0, 10), number(own, 1, 0));
                     case "waveform" -> WaveformBench.run();
                     case "splitter" -> SplitterBench.run(number(own, 0, 5));
