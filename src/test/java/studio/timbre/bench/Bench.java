@@ -3,8 +3,8 @@ package studio.timbre.bench;
 
 import java.util.Arrays;
 import java.util.List;
-import studio.timbre.take.TakesBench;
 import studio.timbre.fuzz.FuzzRun;
+import studio.timbre.take.TakesBench;
 
 /// Runs one measurement by its name.
 public final class Bench {
@@ -23,7 +23,6 @@ public final class Bench {
                     case "splitter" -> SplitterBench.run(number(own, 0, 5));
                     case "decode" -> DecodeBench.run(number(own, 0, 9));
                     case "takes" -> TakesBench.run(number(own, 0, 10_000));
-                    case "fuzz" -> Fuzz.run(number(own, 0, 1_000_000));
                     case "fuzz" ->
                             FuzzRun.run(
                                     number(own, 0, 1_000_000),
