@@ -10,16 +10,20 @@ import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechFailure;
 
 /// What comes out of a child process, or out of a file.
-record ChildAudio(InputStream out, AudioType type) implements EncodedAudio {
+///
+/// @param read runs after each read
+record ChildAudio(InputStream out, AudioType type, Runnable read) implements EncodedAudio {
     @Override
     public @Nullable String requestId() {
         return null;
     }
 
     @Override
-    public int read(byte[] into, int offset, int count) throws SpeechException {
+    public int read(byte[] into, int offset, int most) throws SpeechException {
         try {
-            return out.read(into, offset, count);
+            int count = out.read(into, offset, most);
+            read.run();
+            return count;
         } catch (IOException e) {
             throw failed(e);
         }

@@ -67,6 +67,7 @@ public final class Decoders implements AutoCloseable {
     ///   bytes, or what the stream threw
     public Detected detect(EncodedAudio audio) throws SpeechException {
         var promise = PcmPromise.of(audio.type());
+        var promised = SoundFormat.promised(audio.type());
         var start = new byte[LOOK_FIRST];
         int count = 0;
         FirstBytes.Finding finding = null;
@@ -82,7 +83,7 @@ public final class Decoders implements AutoCloseable {
                                 new ProviderWords(0, null, null, audio.requestId())));
             }
             boolean whole = read < 0 || count == LOOK_MOST;
-            finding = new FirstBytes(start, count, whole, promise != null).look();
+            finding = new FirstBytes(start, count, whole, promised).look();
         }
         var replayed = new ReplayedAudio(Arrays.copyOf(start, count), audio);
         return detected(finding, promise, replayed);
@@ -100,7 +101,10 @@ public final class Decoders implements AutoCloseable {
                     case WAV -> new WavDecoder();
                     case FLAC -> new FlacDecoder();
                     case PCM -> new PcmDecoder(Objects.requireNonNull(promise));
-                    case M4A -> new MovieDecoder(program(format), threads);
+                    case M4A -> {
+                        var program = program(format);
+                        yield new MovieDecoder(waiting.take(program, format), program, threads);
+                    }
                     default -> waiting.take(program(format), format);
                 };
         return new Detected(format.id(), new CappedDecoder(decoder), audio);

@@ -4,7 +4,6 @@ package studio.timbre.decode;
 import java.io.IOException;
 import java.io.OutputStream;
 import studio.timbre.audio.EncodedAudio;
-import studio.timbre.audio.PcmSink;
 import studio.timbre.speech.SpeechException;
 
 /// How a stream is given to FFmpeg: as it is, or cut into packets that are handed over one by one,
@@ -17,8 +16,9 @@ interface Feed {
     /// @throws SpeechException what the stream threw
     boolean pour(EncodedAudio encoded, OutputStream into) throws IOException, SpeechException;
 
-    /// Takes from the samples what an encoder put before and behind the sound.
-    default PcmSink trimmed(PcmSink sink) {
-        return sink;
+    /// What FFmpeg does not leave out of what an encoder put around the sound; known before the
+    /// first sound. Any thread.
+    default Padding padding() {
+        return Padding.NONE;
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.audio.EncodedAudio;
 import studio.timbre.audio.PcmSink;
@@ -21,11 +22,16 @@ final class FfmpegDecoder implements Decoder {
     private static final System.Logger LOG = System.getLogger(FfmpegDecoder.class.getName());
     private static final int PATIENCE_SECONDS = 20;
 
+    /// Samples per channel: less than the shortest frame of MP3 or AAC, more than what encoders
+    /// leave unclear about the last one.
+    private static final int MISSING_MOST = 500;
+
     private final SoundFormat format;
     private final Feed feed;
     private final Executor threads;
     private final Process child;
     private volatile boolean fed;
+    private final AtomicLong answers = new AtomicLong();
     private volatile @Nullable SpeechFailure broken;
 
     /// Starts the child; it waits for bytes until [#decode].
@@ -34,20 +40,23 @@ final class FfmpegDecoder implements Decoder {
     /// @param threads gives the feeding of the child a thread of its own
     /// @throws SpeechException `EngineFailed` if the child does not start
     FfmpegDecoder(Path program, SoundFormat format, Executor threads) throws SpeechException {
-        this(program, format, "pipe:0", threads);
+        this(program, format, "pipe:0", format.feed(), threads);
     }
 
     /// Starts the child on a file; the stream from which the file came must be at its end.
-    FfmpegDecoder(Path program, SoundFormat format, Path file, Executor threads)
+    ///
+    /// @param feed has written the file
+    FfmpegDecoder(Path program, SoundFormat format, Path file, Feed feed, Executor threads)
             throws SpeechException {
-        this(program, format, "file:" + file, threads);
+        this(program, format, "file:" + file, feed, threads);
     }
 
-    private FfmpegDecoder(Path program, SoundFormat format, String input, Executor threads)
+    private FfmpegDecoder(
+            Path program, SoundFormat format, String input, Feed feed, Executor threads)
             throws SpeechException {
         this.format = format;
         this.threads = threads;
-        feed = format.feed();
+        this.feed = feed;
         try {
             child =
                     new ProcessBuilder(command(program, format, input))
@@ -88,21 +97,24 @@ final class FfmpegDecoder implements Decoder {
 
     @Override
     public void decode(EncodedAudio encoded, PcmSink sink) throws SpeechException {
+        var gapless = new GaplessSink(sink, feed::padding);
         try {
             threads.execute(() -> feed(encoded));
-            var answer = new ChildAudio(child.getInputStream(), encoded.type());
+            var answer =
+                    new ChildAudio(
+                            child.getInputStream(), encoded.type(), answers::incrementAndGet);
             var first = new byte[1];
             boolean answered = answer.read(first, 0, 1) > 0;
             if (answered) {
-                new WavDecoder().decode(new ReplayedAudio(first, answer), feed.trimmed(sink));
+                new WavDecoder().decode(new ReplayedAudio(first, answer), gapless);
             }
-            judge(answered);
+            judge(answered, gapless.missing());
         } finally {
             child.destroyForcibly();
         }
     }
 
-    private void judge(boolean answered) throws SpeechException {
+    private void judge(boolean answered, long missing) throws SpeechException {
         var why = broken;
         if (why != null) {
             throw new SpeechException(why);
@@ -114,9 +126,10 @@ final class FfmpegDecoder implements Decoder {
                     new SpeechFailure.UnknownFormat(
                             format.title() + " without a sound that can be decoded"));
         }
-        if (!well || !fed) {
+        if (!well || !fed || missing > MISSING_MOST) {
             throw new SpeechException(
-                    new SpeechFailure.StreamBroken("the " + format.title() + " stream is damaged"));
+                    new SpeechFailure.StreamBroken(
+                            "the " + format.title() + " stream is damaged or cut off"));
         }
     }
 
@@ -128,11 +141,24 @@ final class FfmpegDecoder implements Decoder {
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "FFmpeg went before its stream ended", e);
         } finally {
-            var _ =
-                    child.onExit()
-                            .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                            .whenComplete((done, late) -> killIf(late != null));
+            endSoon();
         }
+    }
+
+    /// Kills the child when it has had nothing to wait for but answered nothing for a while.
+    private void endSoon() {
+        long before = answers.get();
+        var _ =
+                child.onExit()
+                        .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                        .exceptionally(late -> {
+                            if (answers.get() == before) {
+                                child.destroyForcibly();
+                            } else {
+                                endSoon();
+                            }
+                            return child;
+                        });
     }
 
     /// Says how it ended before the child can see its end, so that the judge knows.
@@ -141,12 +167,6 @@ final class FfmpegDecoder implements Decoder {
             fed = feed.pour(encoded, in);
         } catch (SpeechException e) {
             broken = e.failure();
-        }
-    }
-
-    private void killIf(boolean late) {
-        if (late) {
-            child.destroyForcibly();
         }
     }
 }

@@ -25,7 +25,7 @@ public record FileLength(Decoders decoders) {
     public Optional<Duration> of(Path file) {
         var counter = new Counter();
         try (var bytes = Files.newInputStream(file)) {
-            var audio = new ChildAudio(bytes, new AudioType(null, null, UNSAID));
+            var audio = new ChildAudio(bytes, new AudioType(null, null, UNSAID), () -> {});
             var detected = decoders.detect(audio);
             detected.decoder().decode(detected.audio(), counter);
             return counter.length();

@@ -20,6 +20,7 @@ final class FirstBytes {
                     signature("RIFF????WAVE", SoundFormat.WAV),
                     signature("RIFX????WAVE", SoundFormat.WAV),
                     signature("RF64????WAVE", SoundFormat.WAV),
+                    signature("BW64????WAVE", SoundFormat.WAV),
                     signature("fLaC", SoundFormat.FLAC),
                     signature("\0\0??ftyp", SoundFormat.M4A),
                     signature("\32\105\337\243", SoundFormat.WEBM),
@@ -35,19 +36,19 @@ final class FirstBytes {
     private final byte[] bytes;
     private final int count;
     private final boolean whole;
-    private final boolean pcm;
+    private final @Nullable SoundFormat promised;
 
     /// Takes what there is.
     ///
     /// @param bytes from the first byte of the stream
     /// @param count how many there are
     /// @param whole whether no more will come
-    /// @param pcm whether samples without a header were promised
-    FirstBytes(byte[] bytes, int count, boolean whole, boolean pcm) {
+    /// @param promised what they should be; null if nobody said
+    FirstBytes(byte[] bytes, int count, boolean whole, @Nullable SoundFormat promised) {
         this.bytes = bytes;
         this.count = count;
         this.whole = whole;
-        this.pcm = pcm;
+        this.promised = promised;
     }
 
     /// What it is; null as long as more bytes must come to say.
@@ -68,8 +69,7 @@ final class FirstBytes {
         if (tag == Match.YES) {
             return tagged();
         }
-        // Quiet samples look like a frame header more easily than loud ones like three in a row.
-        var frames = FrameSync.look(bytes, 0, count, whole, pcm ? 3 : 2);
+        var frames = FrameSync.look(bytes, 0, count, whole, proof());
         if (frames == Match.YES) {
             return new Finding(frameFormat(0));
         }
@@ -82,8 +82,17 @@ final class FirstBytes {
         return open ? null : rest();
     }
 
+    /// How many headers in a row prove that these are frames. Quiet samples look like one more
+    /// easily than loud ones like three; one is enough where it is what was promised.
+    private int proof() {
+        if (promised == SoundFormat.PCM) {
+            return 3;
+        }
+        return count >= 2 && promised == frameFormat(0) ? 1 : 2;
+    }
+
     private Finding rest() {
-        if (pcm) {
+        if (promised == SoundFormat.PCM) {
             return new Finding(SoundFormat.PCM);
         }
         var start = HexFormat.ofDelimiter(" ").formatHex(bytes, 0, Math.min(count, 8));

@@ -8,8 +8,9 @@ import studio.timbre.speech.SpeechFailure;
 
 /// FLAC (RFC 9639), our own since FFmpeg waits for ten frames, a second of sound, before the first.
 final class FlacDecoder implements Decoder {
-    /// What looks like a frame and is none costs time; nobody damages that many by accident.
-    private static final int FALSE_MOST = 1000;
+    /// What looks like a frame and is none costs time: so many bytes of them are looked at, which
+    /// is more than accidents damage.
+    private static final int FALSE_MOST = 16 << 20;
 
     private static final int LEAST = 6;
 
@@ -19,9 +20,9 @@ final class FlacDecoder implements Decoder {
         var stream = FlacStream.read(window);
         var frame = new FlacFrame(window, stream);
         long decoded = 0;
-        int faults = 0;
+        int looked = 0;
         boolean harmed = false;
-        while (faults < FALSE_MOST && window.has(LEAST)) {
+        while (looked < FALSE_MOST && window.has(LEAST)) {
             if (window.at(0) != 0xFF || (window.at(1) & 0xFE) != 0xF8) {
                 harmed = true;
                 window.drop(1);
@@ -37,7 +38,7 @@ final class FlacDecoder implements Decoder {
                 window.drop(bytes);
             } catch (FlacFault e) {
                 harmed = true;
-                faults++;
+                looked += frame.looked();
                 window.drop(1);
             }
         }
@@ -50,7 +51,8 @@ final class FlacDecoder implements Decoder {
                     new SpeechFailure.UnknownFormat("FLAC without a sound that can be decoded"));
         }
         if (harmed || decoded < total) {
-            throw new SpeechException(new SpeechFailure.StreamBroken("the FLAC stream is damaged"));
+            throw new SpeechException(
+                    new SpeechFailure.StreamBroken("the FLAC stream is damaged or cut off"));
         }
     }
 }

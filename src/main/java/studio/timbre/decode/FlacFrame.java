@@ -24,6 +24,7 @@ final class FlacFrame {
     private final int[][] samples;
     private int count;
     private int assignment;
+    private ByteBuffer out = ByteBuffer.allocate(0);
 
     FlacFrame(Window window, FlacStream stream) {
         this.window = window;
@@ -60,12 +61,20 @@ final class FlacFrame {
         return count;
     }
 
-    /// The samples that were read, in 16 bits.
+    /// Bytes that were looked at in vain when it was none.
+    int looked() {
+        return bits.bytes();
+    }
+
+    /// The samples that were read, in 16 bits; until the next are.
     ByteBuffer sound() {
         int heard = stream.format().channels();
         int shift = stream.width() - 16;
-        var out = ByteBuffer.allocate(count * stream.format().frameBytes());
-        out.order(ByteOrder.LITTLE_ENDIAN);
+        int bytes = count * stream.format().frameBytes();
+        if (out.capacity() < bytes) {
+            out = ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        }
+        out.clear();
         for (int i = 0; i < count; i++) {
             for (int channel = 0; channel < heard; channel++) {
                 int sample = samples[channel][i];

@@ -13,17 +13,18 @@ import studio.timbre.speech.SpeechException;
 /// back; if more comes than the encoder can have put there, it was sound after all.
 final class GaplessSink implements PcmSink {
     private final PcmSink sink;
-    private final Supplier<LameTag> told;
+    private final Supplier<Padding> told;
     private final ByteArrayOutputStream held = new ByteArrayOutputStream();
-    private @Nullable LameTag tag;
+    private @Nullable Padding padding;
     private int frameBytes;
+    private int sampleRate;
     private long skip;
     private long left;
 
     /// Wraps a sink.
     ///
     /// @param told is asked when the first samples come
-    GaplessSink(PcmSink sink, Supplier<LameTag> told) {
+    GaplessSink(PcmSink sink, Supplier<Padding> told) {
         this.sink = sink;
         this.told = told;
     }
@@ -31,6 +32,7 @@ final class GaplessSink implements PcmSink {
     @Override
     public void begin(PcmFormat format) throws SpeechException {
         frameBytes = format.frameBytes();
+        sampleRate = format.sampleRate();
         sink.begin(format);
     }
 
@@ -54,11 +56,18 @@ final class GaplessSink implements PcmSink {
         }
     }
 
-    private LameTag known() {
-        var known = tag;
+    /// How many samples per channel of the sound that was told have not come; 0 if none was told.
+    long missing() {
+        var known = padding;
+        boolean told = known != null && known.sound() < Long.MAX_VALUE && left < Long.MAX_VALUE;
+        return told ? left / frameBytes : 0;
+    }
+
+    private Padding known() {
+        var known = padding;
         if (known == null) {
-            known = told.get();
-            tag = known;
+            known = told.get().at(sampleRate);
+            padding = known;
             skip = (long) known.before() * frameBytes;
             left =
                     known.sound() > Long.MAX_VALUE / frameBytes

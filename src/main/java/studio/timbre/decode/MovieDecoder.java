@@ -14,22 +14,28 @@ import studio.timbre.speech.SpeechFailure;
 /// MPEG-4 files (ISO 14496-12), by FFmpeg: as they come if the box that describes the sound comes
 /// before it; if it comes last, from a temporary file once all has come.
 ///
-/// @param program the `ffmpeg` to run
+/// @param waiting decodes them as they come, or is ended unused
+/// @param program the `ffmpeg` to run on a file
 /// @param threads gives the feeding of the child a thread of its own
-record MovieDecoder(Path program, Executor threads) implements Decoder {
+record MovieDecoder(FfmpegDecoder waiting, Path program, Executor threads) implements Decoder {
     private static final System.Logger LOG = System.getLogger(MovieDecoder.class.getName());
-    private static final int HEADER = 8;
+    private static final int HEADER = MovieBox.HEADER;
     private static final int LOOK_MOST = 1 << 16;
 
     @Override
     public void decode(EncodedAudio encoded, PcmSink sink) throws SpeechException {
-        var window = new Window(encoded);
-        boolean described = described(window);
-        var whole = new ReplayedAudio(window.copy(0, window.count()), encoded);
-        if (described) {
-            new FfmpegDecoder(program, SoundFormat.M4A, threads).decode(whole, sink);
-        } else {
-            fromFile(whole, sink);
+        try {
+            var window = new Window(encoded);
+            boolean described = described(window);
+            var whole = new ReplayedAudio(window.copy(0, window.count()), encoded);
+            if (described) {
+                waiting.decode(whole, sink);
+            } else {
+                waiting.close();
+                fromFile(whole, sink);
+            }
+        } finally {
+            waiting.close();
         }
     }
 
@@ -54,8 +60,13 @@ record MovieDecoder(Path program, Executor threads) implements Decoder {
     private void fromFile(EncodedAudio whole, PcmSink sink) throws SpeechException {
         var file = created();
         try {
-            keep(whole, file);
-            new FfmpegDecoder(program, SoundFormat.M4A, file, threads).decode(whole, sink);
+            var feed = new MovieFeed();
+            boolean all = keep(whole, file, feed);
+            new FfmpegDecoder(program, SoundFormat.M4A, file, feed, threads).decode(whole, sink);
+            if (!all) {
+                throw new SpeechException(
+                        new SpeechFailure.StreamBroken("the MPEG-4 stream was cut off"));
+            }
         } finally {
             delete(file);
         }
@@ -69,9 +80,9 @@ record MovieDecoder(Path program, Executor threads) implements Decoder {
         }
     }
 
-    private static void keep(EncodedAudio whole, Path file) throws SpeechException {
+    private static boolean keep(EncodedAudio whole, Path file, Feed feed) throws SpeechException {
         try (var out = Files.newOutputStream(file)) {
-            new PlainFeed().pour(whole, out);
+            return feed.pour(whole, out);
         } catch (IOException e) {
             throw unwritable(file, e);
         }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import studio.timbre.audio.EncodedAudio;
-import studio.timbre.audio.PcmSink;
 import studio.timbre.speech.SpeechException;
 
 /// MP3, frame by frame in Flash video tags (Adobe, "FLV File Format 10.1", annex E.4): FFmpeg's MP3
@@ -18,7 +17,7 @@ final class Mp3Feed implements Feed {
     /// MP3 at 44.1 kHz of 16 bits; FFmpeg believes the frames, not this.
     private static final int KIND = 0x2E;
 
-    private volatile LameTag tag = LameTag.NONE;
+    private volatile Padding padding = Padding.NONE;
 
     @Override
     public boolean pour(EncodedAudio encoded, OutputStream into)
@@ -35,7 +34,7 @@ final class Mp3Feed implements Feed {
                 write(frame, (int) millis, into);
                 millis += 1e3 * FrameSync.mpegSamples(frame, 0) / FrameSync.mpegRate(frame, 0);
             } else if (first) {
-                tag = silent;
+                padding = silent;
             }
             first = false;
         }
@@ -54,7 +53,7 @@ final class Mp3Feed implements Feed {
     }
 
     @Override
-    public PcmSink trimmed(PcmSink sink) {
-        return new GaplessSink(sink, () -> tag);
+    public Padding padding() {
+        return padding;
     }
 }

@@ -17,10 +17,10 @@ final class OpusFeed implements Feed {
     private static final int UNIT = 120;
 
     private long position;
-    private long base;
     private long offset;
     private boolean anchored;
     private int pages;
+    private boolean ended;
 
     @Override
     public boolean pour(EncodedAudio encoded, OutputStream into)
@@ -33,26 +33,25 @@ final class OpusFeed implements Feed {
                 sound(packet, packets.granule(), packets.last(), into);
             }
         }
-        return packets.unharmed();
+        return packets.unharmed() && ended;
     }
 
-    /// Those of a stream that follows the first one say nothing new.
+    /// The head of each stream of a chain: every one has samples of its own to leave out.
     private void head(byte[] head, OutputStream into) throws IOException {
-        if (pages == 0) {
-            write(OggPage.FIRST, 0, head, into);
-            write(0, 0, TAGS, into);
-        }
-        base = position;
+        write(OggPage.FIRST, 0, head, into);
+        write(0, 0, TAGS, into);
+        position = 0;
         anchored = false;
     }
 
     private void sound(byte[] packet, long granule, boolean last, OutputStream into)
             throws IOException {
         position += samples(packet);
+        ended = last;
         if (!anchored && granule >= 0) {
             // A stream that was cut out of a longer one does not begin at 0 (RFC 7845, section
             // 4.3).
-            offset = last ? -base : granule - position;
+            offset = last ? 0 : granule - position;
             anchored = true;
         }
         long end = last ? Math.min(position, granule - offset) : position;

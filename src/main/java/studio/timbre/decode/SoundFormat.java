@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.decode;
 
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import studio.timbre.audio.AudioType;
+
 /// The formats that can be told by their first bytes.
 enum SoundFormat {
     PCM("pcm", "plain samples", "s16le"),
@@ -42,12 +46,27 @@ enum SoundFormat {
         return demuxer;
     }
 
+    /// Which of the formats without a signature is promised by the words that came with a stream;
+    /// null if none is.
+    static @Nullable SoundFormat promised(AudioType type) {
+        if (PcmPromise.of(type) != null) {
+            return PCM;
+        }
+        var said = type.contentType() == null ? type.format() : type.contentType();
+        var name = said == null ? "" : said.toLowerCase(Locale.ROOT);
+        if (name.matches("(audio/)?(x-)?(aac|aacp|adts)\\b.*")) {
+            return AAC;
+        }
+        return name.matches("(audio/)?(x-)?(mp3|mpeg|mpeg3)\\b.*") ? MP3 : null;
+    }
+
     /// How one stream is given to FFmpeg.
     Feed feed() {
         return switch (this) {
             case MP3 -> new Mp3Feed();
             case AAC -> new AdtsFeed();
             case OPUS -> new OpusFeed();
+            case M4A -> new MovieFeed();
             default -> new PlainFeed();
         };
     }

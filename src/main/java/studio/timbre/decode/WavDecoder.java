@@ -10,7 +10,8 @@ import studio.timbre.audio.PcmSink;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechFailure;
 
-/// RIFF WAVE (Microsoft and IBM, 1991), its big-endian sister RIFX, and RF64 (EBU Tech 3306).
+/// RIFF WAVE (Microsoft and IBM, 1991), its big-endian sister RIFX, and its wide ones, RF64 (EBU
+/// Tech 3306) and BW64 (ITU-R BS.2088).
 final class WavDecoder implements Decoder {
     /// Servers that do not know the size write 0 or something huge; what it says then means
     /// nothing.

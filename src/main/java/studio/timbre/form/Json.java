@@ -18,6 +18,7 @@ import tools.jackson.core.json.JsonFactory;
 /// JSON as plain values: `Map`, `List`, `String`, `BigDecimal`, `Boolean` and null (RFC 8259).
 public final class Json {
     private static final int MAX_DIGITS = 100;
+    private static final String TOO_LONG = "a number of more than " + MAX_DIGITS + " digits";
 
     private static final JsonFactory FACTORY =
             JsonFactory.builder()
@@ -107,11 +108,16 @@ public final class Json {
     }
 
     private static BigDecimal number(JsonParser parser) throws JsonException {
-        var number = parser.getDecimalValue();
-        if (!modest(number)) {
-            throw failure(parser, "a number of more than " + MAX_DIGITS + " digits");
+        try {
+            var number = parser.getDecimalValue();
+            if (modest(number)) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Its exponent alone is more than any computer counts to.
+            throw failure(parser, TOO_LONG);
         }
-        return number;
+        throw failure(parser, TOO_LONG);
     }
 
     /// Whether the number can be written out without an exponent in a few characters.

@@ -58,7 +58,7 @@ public final class CatalogueReader {
         ProviderFile {
             Objects.requireNonNull(title, "title is missing");
             Objects.requireNonNull(dialect, "dialect is missing");
-            Objects.requireNonNull(models, "models are missing");
+            models = whole(models, "models are missing");
         }
     }
 
@@ -70,11 +70,20 @@ public final class CatalogueReader {
             String title,
             @Nullable String schema,
             @Nullable LocalDate shutdown,
-            @Nullable List<Price> prices) {
+            List<Price> prices) {
         ModelFile {
             Objects.requireNonNull(id, "id is missing");
             Objects.requireNonNull(title, "title is missing");
+            prices = prices == null ? List.of() : whole(prices, "a price is missing");
         }
+    }
+
+    /// A list of which nothing is missing; what else is thrown here the mapper declares.
+    private static <T> List<T> whole(@Nullable List<T> list, String missing) {
+        if (list == null || list.stream().anyMatch(Objects::isNull)) {
+            throw new IllegalArgumentException(missing);
+        }
+        return list;
     }
 
     /// All providers that the index lists, in its order.
@@ -108,7 +117,7 @@ public final class CatalogueReader {
                             form.task(),
                             form.transports(),
                             model.shutdown,
-                            Objects.requireNonNullElse(model.prices, List.of())));
+                            model.prices));
         }
         var entry =
                 new ProviderEntry(
@@ -151,7 +160,12 @@ public final class CatalogueReader {
 
     private <T> T json(String path, Class<T> type) throws CatalogueException {
         try {
-            return mapper.readValue(source.read(path), type);
+            var read = mapper.readValue(source.read(path), type);
+            if (read == null) {
+                throw new CatalogueException(
+                        path, new SchemaException("", "there is nothing in it"));
+            }
+            return read;
         } catch (IOException | JacksonException wrong) {
             throw new CatalogueException(path, wrong);
         }

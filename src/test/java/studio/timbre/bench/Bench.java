@@ -3,7 +3,7 @@ package studio.timbre.bench;
 
 import java.util.Arrays;
 import java.util.List;
-import studio.timbre.decode.Fuzz;
+import studio.timbre.fuzz.FuzzRun;
 import studio.timbre.take.TakesBench;
 
 /// Runs one measurement by its name.
@@ -15,13 +15,19 @@ public final class Bench {
         var own = Arrays.stream(arguments).skip(1).filter(word -> !word.isBlank()).toList();
         boolean good =
                 switch (arguments[0]) {
-                    case "first-audio" -> FirstAudioBench.run(number(own, 0, 15));
+                    case "first-audio" ->
+                            FirstAudioBench.run(
+                                    number(own, 0, 15), own.size() > 1 ? own.get(1) : "wav");
                     case "soak" -> SoakBench.run(number(own, 0, 10), number(own, 1, 0));
                     case "waveform" -> WaveformBench.run();
                     case "splitter" -> SplitterBench.run(number(own, 0, 5));
                     case "decode" -> DecodeBench.run(number(own, 0, 9));
                     case "takes" -> TakesBench.run(number(own, 0, 10_000));
-                    case "fuzz" -> Fuzz.run(number(own, 0, 1_000_000));
+                    case "fuzz" ->
+                            FuzzRun.run(
+                                    number(own, 0, 1_000_000),
+                                    number(own, 1, 5_000),
+                                    number(own, 2, 0));
                     default -> throw new IllegalArgumentException("no bench " + arguments[0]);
                 };
         System.exit(good ? 0 : 1);

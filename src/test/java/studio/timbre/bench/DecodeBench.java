@@ -44,7 +44,7 @@ final class DecodeBench {
     private static final List<Kind> KINDS =
             List.of(
                     new Kind("wav", "wav"),
-                    new Kind("flac", "flac"),
+                    new Kind("flac", "flac", "-metadata_header_padding", "0"),
                     new Kind("mp3", "mp3"),
                     new Kind("opus", "ogg"),
                     new Kind("aac", "aac", "-f", "adts"),
@@ -93,8 +93,8 @@ final class DecodeBench {
         for (int i = 0; i < rounds; i++) {
             decoders.expect();
             LockSupport.parkNanos(ANSWER_NANOS);
-            ours[i] = timbre(new PacedAudio(encoded, pace));
-            plain[i] = command(kind, new PacedAudio(encoded, pace));
+            ours[i] = timbre(new PacedAudio(kind.name(), encoded, pace));
+            plain[i] = command(kind, new PacedAudio(kind.name(), encoded, pace));
         }
         System.out.printf(
                 Locale.ROOT,
@@ -149,12 +149,19 @@ final class DecodeBench {
             plain[i] =
                     seconds(() -> {
                         var child = child(kind);
-                        threads.execute(
-                                () -> feed(new PacedAudio(encoded, 1e12), child.getOutputStream()));
+                        threads.execute(() ->
+                                feed(
+                                        new PacedAudio(kind.name(), encoded, 1e12),
+                                        child.getOutputStream()));
                         child.getInputStream().transferTo(OutputStream.nullOutputStream());
                     });
             slow[i] =
-                    seconds(() -> decode(new PacedAudio(encoded, SLOW * encoded.length / SECONDS)));
+                    seconds(() ->
+                            decode(
+                                    new PacedAudio(
+                                            kind.name(),
+                                            encoded,
+                                            SLOW * encoded.length / SECONDS)));
         }
         System.out.printf(
                 Locale.ROOT,

@@ -17,7 +17,7 @@ final class LongLine implements Contender, AutoCloseable {
     private static final Duration BUFFER = Duration.ofMillis(500);
     private static final int BLOCK = 240;
 
-    private final WavStream stream = new WavStream();
+    private final FetchedSound stream = new FetchedSound();
 
     @Override
     public String name() {
@@ -49,7 +49,7 @@ final class LongLine implements Contender, AutoCloseable {
     }
 
     private static void write(Recording recording, AtomicBoolean ended) {
-        try (AudioLine line = new SystemDevices().open(WavStream.FORMAT, null, BUFFER)) {
+        try (AudioLine line = new SystemDevices().open(Programme.FORMAT, null, BUFFER)) {
             var samples = new short[BLOCK];
             var bytes = new byte[2 * BLOCK];
             boolean started = false;

@@ -10,12 +10,15 @@ import studio.timbre.audio.PcmFormat;
 final class PacedAudio implements EncodedAudio {
     private static final long TICK_NANOS = 500_000;
 
+    private final String format;
     private final byte[] bytes;
     private final double perSecond;
     private long began;
     private int position;
 
-    PacedAudio(byte[] bytes, double perSecond) {
+    /// @param format promised, as an answer to a request for it does
+    PacedAudio(String format, byte[] bytes, double perSecond) {
+        this.format = format;
         this.bytes = bytes;
         this.perSecond = perSecond;
     }
@@ -51,7 +54,7 @@ final class PacedAudio implements EncodedAudio {
 
     @Override
     public AudioType type() {
-        return new AudioType(null, null, new PcmFormat(24_000, 1));
+        return new AudioType(format, null, new PcmFormat(24_000, 1));
     }
 
     @Override

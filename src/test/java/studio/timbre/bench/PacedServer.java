@@ -7,88 +7,79 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import studio.timbre.equipment.Soon;
-import studio.timbre.equipment.Sounds;
 
-/// A provider on this machine: thinks for a while, then sends a WAV in pieces, faster than real
-/// time, and remembers when the first sample went out.
+/// A provider on this machine: thinks for a while, then sends a programme in pieces of 0.4 s,
+/// faster than real time, and remembers when the first one went out.
 final class PacedServer implements AutoCloseable {
-    private static final int RATE = 24_000;
     private static final int PACE = 4;
     private static final Duration THINKING = Duration.ofMillis(300);
     private static final Duration PIECE = Duration.ofMillis(100);
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final short[] sound;
+    private final Programme programme;
+    private final AtomicInteger plays = new AtomicInteger();
     private volatile long firstSent;
 
-    PacedServer(short[] sound) throws IOException {
-        this.sound = sound;
+    PacedServer(Programme programme) throws IOException {
+        this.programme = programme;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/speech.wav", this::speak);
+        server.createContext("/", this::speak);
         server.setExecutor(threads);
         server.start();
     }
 
+    /// An address for one play: what a player of an earlier one still asks for counts no more.
     URI address() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/speech.wav");
+        firstSent = 0;
+        return URI.create(
+                "http://127.0.0.1:%d/%d/speech.%s"
+                        .formatted(
+                                server.getAddress().getPort(),
+                                plays.incrementAndGet(),
+                                programme.format()));
     }
 
-    /// When the first sample of the last answer was sent, as [System#nanoTime].
+    /// When the first piece of the first answer at the last address was sent, as [System#nanoTime];
+    /// 0 if none was.
     long firstSent() {
         return firstSent;
     }
 
     private void speak(HttpExchange exchange) throws IOException {
-        exchange.getResponseHeaders().set("Content-Type", "audio/wav");
+        exchange.getResponseHeaders().set("Content-Type", programme.contentType());
         exchange.sendResponseHeaders(200, 0);
         try (exchange;
                 var body = exchange.getResponseBody()) {
             body.flush();
             Soon.after(THINKING);
-            int piece = (int) (PIECE.toMillis() * RATE / 1000) * PACE;
+            var bytes = programme.bytes();
+            int piece = (int) (PIECE.toMillis() * programme.perSecond() / 1000) * PACE;
             long begun = System.nanoTime();
-            for (int at = 0; at < sound.length; at += piece) {
+            for (int at = 0; at < bytes.length; at += piece) {
                 long due = begun + PIECE.toNanos() * (at / piece);
                 Soon.until(() -> System.nanoTime() >= due);
-                if (at == 0) {
+                if (at == 0 && firstSent == 0 && isLast(exchange)) {
                     firstSent = System.nanoTime();
-                    body.write(header());
                 }
-                body.write(Sounds.bytes(sound, at, Math.min(sound.length, at + piece)).array());
+                body.write(bytes, at, Math.min(piece, bytes.length - at));
                 body.flush();
             }
         } catch (IOException e) {
             // A peer that was ended does not listen to the end.
-            if (firstSent == 0) {
+            if (firstSent == 0 && isLast(exchange)) {
                 throw e;
             }
         }
     }
 
-    private static byte[] header() {
-        return ByteBuffer.allocate(44)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .put("RIFF".getBytes(StandardCharsets.US_ASCII))
-                .putInt(-1)
-                .put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII))
-                .putInt(16)
-                .putShort((short) 1)
-                .putShort((short) 1)
-                .putInt(RATE)
-                .putInt(2 * RATE)
-                .putShort((short) 2)
-                .putShort((short) 16)
-                .put("data".getBytes(StandardCharsets.US_ASCII))
-                .putInt(-1)
-                .array();
+    private boolean isLast(HttpExchange exchange) {
+        return exchange.getRequestURI().getPath().startsWith("/" + plays.get() + "/");
     }
 
     @Override

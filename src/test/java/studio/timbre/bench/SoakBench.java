@@ -23,7 +23,7 @@ import studio.timbre.playback.SystemDevices;
 /// Fails if there is one on an idle machine, if there is more silence than with mpv on a busy one,
 /// or if a gap made on purpose is not seen.
 final class SoakBench {
-    private static final int RATE = WavStream.FORMAT.sampleRate();
+    private static final int RATE = Programme.FORMAT.sampleRate();
     private static final int SHORTEST = RATE * 3 / 1000;
     private static final Duration MADE = Duration.ofMillis(700);
 
@@ -52,9 +52,9 @@ final class SoakBench {
     }
 
     private static List<Glitch> gapsOfMpv(String name, short[] sound) throws Exception {
-        try (var server = new PacedServer(sound);
-                var capture = Capture.of(SoundCard.sink(), WavStream.FORMAT);
-                var _ = PeerProgram.ALL.getFirst().play(server.address())) {
+        try (var server = new PacedServer(Programme.wav(sound));
+                var capture = Capture.of(SoundCard.sink(), Programme.FORMAT);
+                var _ = PeerProgram.all(Programme.wav(sound)).getFirst().play(server.address())) {
             Soon.until(() -> capture.onset(0) >= 0);
             for (int heard = -1; heard < capture.lastSound(); ) {
                 heard = capture.lastSound();
@@ -74,13 +74,13 @@ final class SoakBench {
 
     private static List<Glitch> gaps(String name, short[] sound, boolean late) throws Exception {
         try (var recording = new Recording(Files.createTempFile("soak", ".pcm"));
-                var capture = Capture.of(SoundCard.sink(), WavStream.FORMAT);
+                var capture = Capture.of(SoundCard.sink(), Programme.FORMAT);
                 var player =
                         new LinePlayer(
                                 new SystemDevices(),
                                 Thread.ofPlatform().name("playback").daemon()::start)) {
             player.play(recording, 0);
-            recording.begin(WavStream.FORMAT);
+            recording.begin(Programme.FORMAT);
             recording.append(Sounds.bytes(sound, 0, RATE));
             if (late) {
                 Soon.until(() -> player.state().stalls() > 0);

@@ -14,7 +14,7 @@ import studio.timbre.speech.SpeechFailure;
 /// Our own way from a stream to the line.
 final class TimbrePlayer implements Contender, AutoCloseable {
     private final Player player;
-    private final WavStream stream = new WavStream();
+    private final FetchedSound stream = new FetchedSound();
 
     TimbrePlayer(AudioDevices devices) {
         player = new LinePlayer(devices, Thread.ofPlatform().name("playback").daemon()::start);

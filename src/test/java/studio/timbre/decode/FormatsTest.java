@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
@@ -57,6 +58,10 @@ class FormatsTest {
         var encoded = encoded(name, format);
         boolean exact = List.of("pcm", "wav", "flac").contains(name);
         var due = exact ? sound : reference(name, encoded);
+        if (name.endsWith("m4a")) {
+            // The command leaves the padding at the end.
+            due = Arrays.copyOf(due, sound.length);
+        }
         var random = new Random(3);
         for (IntSupplier reads :
                 new IntSupplier[] {
@@ -72,10 +77,15 @@ class FormatsTest {
             }
             double decibels = decibels(due, sink.bytes());
             assertTrue(decibels > LEAST_DECIBELS, decibels + " dB");
-            if (opus || name.equals("mp3")) {
+            if (!name.equals("aac")) {
                 assertEquals(
                         SECONDS * sink.format().sampleRate(),
                         sink.bytes().length / sink.format().frameBytes());
+            }
+            if (sink.format().equals(format)) {
+                // ADTS does not tell of the frame that the encoder puts before the sound.
+                int before = name.equals("aac") ? 1024 : 0;
+                assertEquals(before, lag(sound, sink.bytes(), format.channels()), "frames late");
             }
         }
     }
@@ -108,7 +118,25 @@ class FormatsTest {
         return sink;
     }
 
-    private static double decibels(byte[] due, byte[] came) {
+    /// How many frames the second one is late, as far as one can hear.
+    private static int lag(byte[] sound, byte[] came, int channels) {
+        var early = ByteBuffer.wrap(sound).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer();
+        var late = ByteBuffer.wrap(came).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer();
+        int best = 0;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int lag = 0; lag <= 1100; lag++) {
+            double alike = 0;
+            for (int i = 5000; i < 12_000; i++) {
+                alike += early.get(i * channels) * (double) late.get((i + lag) * channels);
+            }
+            best = alike > most ? lag : best;
+            most = Math.max(most, alike);
+        }
+        return best;
+    }
+
+    /// How much louder the sound is than what is wrong with it.
+    static double decibels(byte[] due, byte[] came) {
         var wanted = ByteBuffer.wrap(due).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer();
         var heard = ByteBuffer.wrap(came).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer();
         double signal = 0;

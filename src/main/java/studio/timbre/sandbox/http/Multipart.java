@@ -40,7 +40,7 @@ public final class Multipart {
             }
             int end = text.indexOf(delimiter, start);
             int blank = text.indexOf("\r\n\r\n", start);
-            if (end < 0 || blank < 0 || blank > end) {
+            if (end < 0 || blank < 0 || blank + 4 > end) {
                 break;
             }
             var content = ByteBuffer.wrap(body, blank + 2, end - blank - 4);

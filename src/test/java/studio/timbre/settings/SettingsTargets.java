@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.settings;
+
+import java.nio.charset.StandardCharsets;
+import studio.timbre.form.Json;
+import studio.timbre.form.JsonException;
+import studio.timbre.fuzz.FuzzTarget;
+
+/// The settings file, as spoilt bytes.
+public final class SettingsTargets {
+    private SettingsTargets() {}
+
+    public static FuzzTarget settings() {
+        return FuzzTarget.ofText(
+                "settings",
+                JsonException.class,
+                (bytes, random) -> {
+                    var members = Json.readObject(new String(bytes, StandardCharsets.UTF_8));
+                    var settings = SettingsJson.read(members);
+                    var _ = Json.pretty(SettingsJson.write(settings, members));
+                    return 0;
+                },
+                """
+                {"theme":"dark","accounts":[{"id":"a1","provider":"eigen","label":"Mine",
+                "base":"https://host/v1","keyOrigin":"https://host"}],
+                "chosenAccounts":{"eigen":"a1"},"toldOrigins":["https://host"],"later":{"x":[1]}}
+                """);
+    }
+}
