@@ -46,7 +46,9 @@ public final class MainWindow implements AutoCloseable {
         editor = new EditorView(new EditorViewModel(desk, rooms.player()), clock);
         waveform =
                 new WaveformView(
-                        new WaveformViewModel(desk, rooms.player(), System::nanoTime), clock);
+                        new WaveformViewModel(
+                                desk, rooms.player(), rooms.background(), System::nanoTime),
+                        clock);
         transport =
                 new TransportView(
                         new TransportViewModel(
