@@ -17,10 +17,10 @@ import studio.timbre.audio.Peaks;
 import studio.timbre.audio.SpeechLikeSound;
 import studio.timbre.studio.Threads;
 
-/// Measures how long the pyramid of an hour at 48 kHz takes from the file, beside
-/// `sox FILE -n stats` (or `ffmpeg -af astats` where there is no sox) on the same file, turn by
-/// turn; and a fold that takes one sample after the other: the control, which must be over the
-/// limit. Needs 350 MB of temporary room.
+/// Measures how long the pyramid of an hour at 48 kHz takes from the file, beside `sox FILE -n
+/// stats` (or `ffmpeg -af astats` where there is no sox) on the same file, turn by turn; and a fold
+/// that takes one sample after the other: the control, which must be over the limit. Needs 350 MB
+/// of temporary room.
 final class PyramidBench {
     private static final int ROUNDS = 9;
     private static final int RATE = 48_000;
@@ -77,7 +77,7 @@ final class PyramidBench {
 
     private static Peaks pyramid(Path file) throws IOException {
         try (var pcm = FileChannel.open(file)) {
-            return Peaks.of(pcm, HEAD, 1, new Threads().engine());
+            return Peaks.measure(pcm, HEAD, 1, new Threads().engine());
         }
     }
 

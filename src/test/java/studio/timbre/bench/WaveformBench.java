@@ -22,8 +22,8 @@ import studio.timbre.ui.waveform.WaveformView;
 import studio.timbre.ui.waveform.WaveformViewModel;
 
 /// Measures the pyramid ([PyramidBench]), zooming ([ZoomBench]), and the time from frame to frame
-/// while three hours of sound arrive as fast as they can; beside it a window that draws nothing, and
-/// a drawing that strokes a line per column: the control, which must be slower. Needs 2 GB of
+/// while three hours of sound arrive as fast as they can; beside it a window that draws nothing,
+/// and a drawing that strokes a line per column: the control, which must be slower. Needs 2 GB of
 /// temporary room.
 ///
 /// Run by `mvn -Pbench -Dbench=waveform verify`.
@@ -79,8 +79,7 @@ final class WaveformBench {
                 window.until("a second more", () -> System.nanoTime() > end);
                 FxDriver.run(intervals::stop);
                 double[] sorted = intervals.sorted();
-                System.out.printf(
-                        "%-28s %d h in %.1f s, %s%n", name, hours, seconds, intervals);
+                System.out.printf("%-28s %d h in %.1f s, %s%n", name, hours, seconds, intervals);
                 return sorted;
             }
         } finally {

@@ -56,21 +56,16 @@ final class ZoomBench {
     /// What is drawn, and what zooms it once per frame: closer if true.
     private record Scene(Parent view, Consumer<Boolean> zoom) {}
 
-    private static FrameIntervals measure(String name, Supplier<Scene> made)
-            throws Exception {
+    private static FrameIntervals measure(String name, Supplier<Scene> made) throws Exception {
         var scene = FxDriver.get(made::get);
         try (var window = FxDriver.show(scene::view, WIDTH, HEIGHT)) {
             var intervals = new FrameIntervals();
             int[] frames = {0};
             // Six octaves an eighth of the way: 24 octaves from ten hours to samples.
             var zooming =
-                    FxDriver.get(
-                            () ->
-                                    new FrameClock()
-                                            .each(
-                                                    () ->
-                                                            scene.zoom.accept(
-                                                                    frames[0]++ / 48 % 2 == 0)));
+                    FxDriver.get(() ->
+                            new FrameClock()
+                                    .each(() -> scene.zoom.accept(frames[0]++ / 48 % 2 == 0)));
             FxDriver.run(intervals::start);
             window.until("all frames", () -> FxDriver.get(() -> frames[0] > FRAMES));
             FxDriver.run(intervals::stop);

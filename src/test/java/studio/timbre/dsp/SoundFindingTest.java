@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import studio.timbre.audio.Peaks;
 import studio.timbre.audio.PcmFormat;
+import studio.timbre.audio.Peaks;
 import studio.timbre.audio.Recording;
 
 /// What is found in sound that is known exactly.
@@ -57,12 +57,15 @@ class SoundFindingTest {
     @Test
     void clippingIsThreeSamplesInARowAtFullScale() throws Exception {
         try (var recording = recording(8_000, 2)) {
-            append(recording, 9_000, frame -> {
-                boolean two = frame == 1_000 || frame == 1_001;
-                boolean three = frame >= 4_000 && frame < 4_003;
-                boolean overBlocks = frame >= 5_118 && frame < 5_123;
-                return two ? 32_767 : three ? -32_768 : overBlocks ? 32_767 : 900;
-            });
+            append(
+                    recording,
+                    9_000,
+                    frame -> {
+                        boolean two = frame == 1_000 || frame == 1_001;
+                        boolean three = frame >= 4_000 && frame < 4_003;
+                        boolean overBlocks = frame >= 5_118 && frame < 5_123;
+                        return two ? 32_767 : three ? -32_768 : overBlocks ? 32_767 : 900;
+                    });
             recording.finish();
             var clippings = new Clippings(recording);
             clippings.more();
@@ -135,7 +138,8 @@ class SoundFindingTest {
         return sine(frame, hertz, rate, 6_000)
                 + sine(frame, 2 * hertz, rate, 4_000)
                 + sine(frame, 3 * hertz, rate, 2_000)
-                + (int) (frame * 7_919 % 401) - 200;
+                + (int) (frame * 7_919 % 401)
+                - 200;
     }
 
     private Recording recording(int rate, int channels) {

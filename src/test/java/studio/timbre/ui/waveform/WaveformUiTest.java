@@ -154,10 +154,7 @@ class WaveformUiTest {
 
     /// How many colours a column of the drawing has, from the ruler to the lane.
     private long colours() {
-        return IntStream.range(64, 170)
-                .map(y -> pixel(120, y))
-                .distinct()
-                .count();
+        return IntStream.range(64, 170).map(y -> pixel(120, y)).distinct().count();
     }
 
     private void zoomTo(double framesPerPixel, String picture) {
