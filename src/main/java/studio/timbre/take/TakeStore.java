@@ -123,12 +123,13 @@ public final class TakeStore implements AutoCloseable {
         if (take.peaks() != null) {
             try (var channel = FileChannel.open(audio.open(take.peaks(), "peaks"))) {
                 return Peaks.read(channel);
-            } catch (DamagedException e) {
+            } catch (IOException e) {
                 // The samples have them still.
             }
         }
         try (var channel = FileChannel.open(samples)) {
-            return Peaks.measure(channel, sound == null ? 1 : sound.format().channels());
+            int channels = sound == null ? 1 : sound.format().channels();
+            return Peaks.measure(channel, 0, channels, Runnable::run);
         }
     }
 

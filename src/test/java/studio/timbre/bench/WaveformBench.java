@@ -3,10 +3,8 @@ package studio.timbre.bench;
 
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
-import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import javafx.animation.AnimationTimer;
 import javafx.scene.Parent;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Pane;
@@ -23,9 +21,10 @@ import studio.timbre.ui.kit.FxDriver;
 import studio.timbre.ui.waveform.WaveformView;
 import studio.timbre.ui.waveform.WaveformViewModel;
 
-/// Measures the time from frame to frame while three hours of sound arrive as fast as they can;
-/// beside it a window that draws nothing, and a drawing that strokes a line per column: the
-/// control, which must be slower. Needs 520 MB of temporary room.
+/// Measures the pyramid ([PyramidBench]), zooming ([ZoomBench]), and the time from frame to frame
+/// while three hours of sound arrive as fast as they can; beside it a window that draws nothing,
+/// and a drawing that strokes a line per column: the control, which must be slower. Needs 2 GB of
+/// temporary room.
 ///
 /// Run by `mvn -Pbench -Dbench=waveform verify`.
 final class WaveformBench {
@@ -37,7 +36,15 @@ final class WaveformBench {
     private WaveformBench() {}
 
     static boolean run() throws Exception {
+        boolean quick = PyramidBench.run();
+        // Frames as fast as they can be drawn, not sixty a second.
+        System.setProperty("javafx.animation.fullspeed", "true");
         FxDriver.startedAnd(() -> "");
+        boolean zoomed = ZoomBench.run();
+        return arriving() && quick && zoomed;
+    }
+
+    private static boolean arriving() throws Exception {
         measure("warming up", WaveformBench::waveform, 1);
         double[] empty = measure("nothing drawn", recording -> new Pane(), HOURS);
         double[] ours = measure("waveform", WaveformBench::waveform, HOURS);
@@ -61,7 +68,7 @@ final class WaveformBench {
             recording.begin(new PcmFormat(SpeechLikeSound.RATE, 1));
             var view = FxDriver.get(() -> drawing.apply(recording));
             try (var window = FxDriver.show(() -> view, WIDTH, HEIGHT)) {
-                var intervals = new Intervals();
+                var intervals = new FrameIntervals();
                 FxDriver.run(intervals::start);
                 long began = System.nanoTime();
                 var pouring = CompletableFuture.runAsync(() -> pour(recording, hours));
@@ -72,17 +79,7 @@ final class WaveformBench {
                 window.until("a second more", () -> System.nanoTime() > end);
                 FxDriver.run(intervals::stop);
                 double[] sorted = intervals.sorted();
-                System.out.printf(
-                        "%-28s %d h in %.1f s, %d frames: p50 %.1f  p95 %.1f  p99 %.1f  longest"
-                                + " %.1f ms%n",
-                        name,
-                        hours,
-                        seconds,
-                        sorted.length,
-                        middle(sorted),
-                        sorted[sorted.length * 95 / 100],
-                        sorted[sorted.length * 99 / 100],
-                        last(sorted));
+                System.out.printf("%-28s %d h in %.1f s, %s%n", name, hours, seconds, intervals);
                 return sorted;
             }
         } finally {
@@ -98,7 +95,7 @@ final class WaveformBench {
         return sorted[sorted.length - 1];
     }
 
-    private static void pour(Recording recording, int hours) {
+    static void pour(Recording recording, int hours) {
         var minute = ByteBuffer.allocate(60 * SpeechLikeSound.RATE * 2);
         for (int i = 0; i < minute.capacity() / 2; i++) {
             minute.putShort(Short.reverseBytes(SpeechLikeSound.at(i)));
@@ -117,7 +114,7 @@ final class WaveformBench {
     private static Parent waveform(Recording recording) {
         var desk = new Desk();
         var player = new FakePlayer(System::nanoTime);
-        var model = new WaveformViewModel(desk, player, System::nanoTime);
+        var model = new WaveformViewModel(desk, player, Runnable::run, System::nanoTime);
         desk.recordingProperty().set(recording);
         player.play(recording, 0);
         return new WaveformView(model, new FrameClock());
@@ -142,26 +139,5 @@ final class WaveformBench {
 
     private static double y(short sample) {
         return HEIGHT / 2.0 - sample * (HEIGHT / 2.0) / 32768;
-    }
-
-    private static final class Intervals extends AnimationTimer {
-        private final double[] millis = new double[1 << 20];
-        private int count;
-        private long last;
-
-        @Override
-        public void handle(long now) {
-            long here = System.nanoTime();
-            if (last != 0) {
-                millis[count++] = (here - last) / 1e6;
-            }
-            last = here;
-        }
-
-        double[] sorted() {
-            double[] sorted = Arrays.copyOf(millis, count);
-            Arrays.sort(sorted);
-            return sorted;
-        }
     }
 }

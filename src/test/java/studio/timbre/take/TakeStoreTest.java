@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import studio.timbre.audio.Recording;
 import studio.timbre.speech.Origin;
 import studio.timbre.speech.ProviderWords;
 import studio.timbre.speech.RunState;
@@ -70,7 +71,7 @@ class TakeStoreTest {
             assertEquals(live.sha256(), kept.sha256());
             assertEquals(live.arrivals().count(), kept.arrivals().count());
             assertEquals(live.peaks().count(3), kept.peaks().count(3));
-            assertEquals(live.peaks().range(0, 9), kept.peaks().range(0, 9));
+            assertSamePeaks(live, kept, 9);
         }
     }
 
@@ -234,6 +235,14 @@ class TakeStoreTest {
         assertThrows(SpeechException.class, () -> store.open(take(id)));
     }
 
+    private static void assertSamePeaks(Recording one, Recording other, int blocks) {
+        for (int block = 0; block < blocks; block++) {
+            assertEquals(one.peaks().low(0, block), other.peaks().low(0, block));
+            assertEquals(one.peaks().high(0, block), other.peaks().high(0, block));
+            assertEquals(one.peaks().rms(0, block), other.peaks().rms(0, block));
+        }
+    }
+
     @Test
     void peaksThatAreLostAreMeasuredAgain() throws Exception {
         long id = Making.done(store, "Hello");
@@ -242,7 +251,7 @@ class TakeStoreTest {
             try (var after = store.open(take(id))) {
                 int blocks = before.peaks().count(0);
                 assertEquals(blocks, after.peaks().count(0));
-                assertEquals(before.peaks().range(0, blocks), after.peaks().range(0, blocks));
+                assertSamePeaks(before, after, blocks);
             }
         }
     }

@@ -54,7 +54,9 @@ public final class MainWindow implements AutoCloseable {
                         desk, rooms, settings, new SandboxView(sandbox, "voice"), shell::sample);
         waveform =
                 new WaveformView(
-                        new WaveformViewModel(desk, rooms.player(), System::nanoTime), clock);
+                        new WaveformViewModel(
+                                desk, rooms.player(), rooms.background(), System::nanoTime),
+                        clock);
         script.takeFiles(waveform);
         transport =
                 new TransportView(

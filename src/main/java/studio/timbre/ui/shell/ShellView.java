@@ -58,7 +58,7 @@ public final class ShellView extends BorderPane implements AutoCloseable {
         sound.getStyleClass().add("sound");
         VBox.setVgrow(panels.waveform(), Priority.ALWAYS);
         panels.transport().setMinHeight(USE_PREF_SIZE);
-        var middle = new SplitPane(card(panels.editor(), 160), card(sound, 190));
+        var middle = new SplitPane(card(panels.editor(), 160), card(sound, 230));
         middle.setOrientation(Orientation.VERTICAL);
         middle.setDividerPositions(0.6);
         middle.setMinWidth(380);

@@ -19,10 +19,15 @@ import javafx.scene.paint.Paint;
 final class Palette extends Region {
     /// What a colour is for; the style sheet calls it `-timbre-ink-NAME`.
     enum Ink {
-        /// What was not heard yet.
+        /// The RMS of what was not heard yet.
         WAVE,
-        /// What was heard.
+        /// The RMS of what was heard.
         PLAYED,
+        /// Around it, the peaks.
+        PEAKS,
+        PEAKS_PLAYED,
+        /// Behind what is silent.
+        SILENT,
         /// Behind what has come and was not heard yet.
         AHEAD,
         /// Behind what is selected.
@@ -33,11 +38,19 @@ final class Palette extends Region {
         WORDS,
         /// Where it is heard now.
         HEAD,
-        /// Where the sound stopped for a moment.
-        LATE;
+        /// Where the sound stopped for a moment, or was clipped.
+        LATE,
+        /// The pitch.
+        PITCH,
+        /// Behind words and lines that lie on a picture.
+        PAPER,
+        /// A spectrogram where there is least, in the middle, and where there is most.
+        FAINT,
+        MIDDLING,
+        STRONG;
 
         private String css() {
-            return "-timbre-ink-" + name().toLowerCase(Locale.ROOT);
+            return "-timbre-ink-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -21,6 +21,11 @@ final class Viewport {
         return framesPerPixel;
     }
 
+    /// How many frames there are to be shown.
+    double extent() {
+        return extent;
+    }
+
     double width() {
         return width;
     }
@@ -72,6 +77,11 @@ final class Viewport {
     /// Moves by whole pixels, so that the columns keep their frames.
     void scroll(double pixels) {
         place(first + Math.rint(pixels) * framesPerPixel, framesPerPixel);
+    }
+
+    /// Shows a frame at the left edge, or as near to it as there is something to show.
+    void show(double frame) {
+        place(frame, framesPerPixel);
     }
 
     private void place(double newFirst, double newFramesPerPixel) {

@@ -7,14 +7,16 @@ import studio.timbre.audio.Columns;
 import studio.timbre.audio.Recording;
 import studio.timbre.ui.waveform.Palette.Ink;
 
-/// Draws the sound: one filled shape for what was heard and one for the rest, or, when there are
-/// only a few samples, a line through them. A line per column would be 25 times slower.
+/// Draws the sound: the peaks as one filled shape and the RMS as another inside it, in two inks for
+/// what was heard and what was not, or, when there are only a few samples, a line through them. A
+/// line per column would be 25 times slower.
 final class WaveCanvas extends Canvas {
     private static final double LINE_BELOW = 1.5;
     private static final double DOTS_BELOW = 1.0 / 8;
     private static final double THINNEST = 0.6;
 
     private final Palette palette;
+    private final Marks marks;
     private final Columns columns = new Columns();
     private final short[] samples = new short[1 << 13];
     private double[] xs = new double[0];
@@ -22,6 +24,7 @@ final class WaveCanvas extends Canvas {
 
     WaveCanvas(Palette palette) {
         this.palette = palette;
+        marks = new Marks(getGraphicsContext2D(), palette);
     }
 
     void draw(WaveformViewModel model) {
@@ -33,19 +36,16 @@ final class WaveCanvas extends Canvas {
         }
         room(2 * (int) getWidth() + 8);
         var view = model.viewport();
-        backgrounds(pen, model);
+        marks.behind(model);
         pen.setFill(palette.of(Ink.LINE));
         pen.fillRect(0, Math.floor(getHeight() / 2), getWidth(), 1);
         double head = Math.clamp(view.x(Math.max(0, model.head())), -1, getWidth() + 1);
         if (view.framesPerPixel() < LINE_BELOW) {
             line(pen, recording, model, head);
         } else {
-            shape(pen, recording, view, head);
+            shape(recording, view, head);
         }
-        lateness(pen, model);
-        if (model.head() >= 0 && head >= 0) {
-            head(pen, Math.min(head, getWidth() - 1));
-        }
+        marks.before(model);
     }
 
     private void room(int points) {
@@ -55,31 +55,7 @@ final class WaveCanvas extends Canvas {
         }
     }
 
-    private void backgrounds(GraphicsContext pen, WaveformViewModel model) {
-        var view = model.viewport();
-        if (!model.ended()) {
-            pen.setFill(palette.of(Ink.AHEAD));
-            band(pen, view.x(Math.max(0, model.head())), view.x(model.frames()));
-        }
-        var selection = model.selection();
-        if (selection != null) {
-            double from = view.x(selection.from());
-            double to = Math.max(from + 1, view.x(selection.to()));
-            pen.setFill(palette.of(Ink.SELECTED));
-            band(pen, from, to);
-            pen.setFill(palette.of(Ink.HEAD));
-            band(pen, from, from + 1);
-            band(pen, to - 1, to);
-        }
-    }
-
-    private void band(GraphicsContext pen, double from, double to) {
-        double left = Math.clamp(from, 0, getWidth());
-        double right = Math.clamp(to, 0, getWidth());
-        pen.fillRect(left, 0, right - left, getHeight());
-    }
-
-    private void shape(GraphicsContext pen, Recording recording, Viewport view, double head) {
+    private void shape(Recording recording, Viewport view, double head) {
         double scale = view.framesPerPixel();
         long first = (long) Math.floor(view.first() / scale);
         columns.fold(recording, first, scale, (int) Math.ceil(getWidth()) + 1);
@@ -89,21 +65,24 @@ final class WaveCanvas extends Canvas {
         }
         double left = first - view.first() / scale;
         int heard = Math.clamp(Math.round(head - left), 0, end);
-        pen.setFill(palette.of(Ink.WAVE));
-        fill(pen, left, heard, end);
-        pen.setFill(palette.of(Ink.PLAYED));
-        fill(pen, left, 0, heard);
+        fill(Ink.PEAKS, left, heard, end, false);
+        fill(Ink.PEAKS_PLAYED, left, 0, heard, false);
+        fill(Ink.WAVE, left, heard, end, true);
+        fill(Ink.PLAYED, left, 0, heard, true);
     }
 
-    /// Goes along the highest samples and back along the lowest.
-    private void fill(GraphicsContext pen, double left, int from, int to) {
+    /// Goes along the top and back along the bottom.
+    ///
+    /// @param body whether the RMS is meant, which never leaves the peaks
+    private void fill(Ink ink, double left, int from, int to, boolean body) {
         int points = 2 * (to - from);
         if (points == 0) {
             return;
         }
         for (int i = from; i < to; i++) {
-            double top = y(columns.high(i));
-            double bottom = y(columns.low(i));
+            int rms = body ? columns.rms(i) : Short.MAX_VALUE;
+            double top = y(Math.min(columns.high(i), rms));
+            double bottom = y(Math.max(columns.low(i), -rms));
             double thicken = Math.max(0, THINNEST - (bottom - top) / 2);
             int there = i - from;
             int back = points - 1 - there;
@@ -112,6 +91,8 @@ final class WaveCanvas extends Canvas {
             ys[there] = top - thicken;
             ys[back] = bottom + thicken;
         }
+        var pen = getGraphicsContext2D();
+        pen.setFill(palette.of(ink));
         pen.fillPolygon(xs, ys, points);
     }
 
@@ -154,34 +135,5 @@ final class WaveCanvas extends Canvas {
     private double y(int sample) {
         double half = getHeight() / 2;
         return half - sample / 32768.0 * (half - 4);
-    }
-
-    /// A small flag at the top, so that it is told from everything else by its form.
-    private void lateness(GraphicsContext pen, WaveformViewModel model) {
-        var late = model.lateness();
-        pen.setFill(palette.of(Ink.LATE));
-        for (int i = 0; i < late.count(); i++) {
-            double x = Math.rint(model.viewport().x(late.place(i)));
-            if (x >= 0 && x < getWidth()) {
-                pen.fillRect(x, 0, 1, getHeight());
-                triangle(pen, x, 0, x + 9, 4, x, 8);
-            }
-        }
-    }
-
-    private void head(GraphicsContext pen, double x) {
-        pen.setFill(palette.of(Ink.HEAD));
-        pen.fillRect(Math.rint(x) - 0.5, 0, 1.5, getHeight());
-        triangle(pen, x - 4.5, 0, x + 5, 0, x + 0.25, 6);
-    }
-
-    private void triangle(
-            GraphicsContext pen, double x0, double y0, double x1, double y1, double x2, double y2) {
-        pen.beginPath();
-        pen.moveTo(x0, y0);
-        pen.lineTo(x1, y1);
-        pen.lineTo(x2, y2);
-        pen.closePath();
-        pen.fill();
     }
 }

@@ -1,49 +1,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.ui.waveform;
 
+import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.audio.Recording;
 import studio.timbre.audio.Stretch;
-import studio.timbre.language.Messages;
 import studio.timbre.playback.Player;
-import studio.timbre.playback.PlayerState;
-import studio.timbre.playback.PlayerState.Phase;
+import studio.timbre.speech.WordTiming;
 import studio.timbre.ui.kit.Desk;
-import studio.timbre.ui.kit.TimeText;
 
 /// What the waveform shows of the recording on the desk, and what can be done there. FX thread
 /// only.
-public final class WaveformViewModel {
+public final class WaveformViewModel implements AutoCloseable {
     private static final double STEP = Math.sqrt(2);
     private static final double FOLLOW_AT = 0.75;
-    private static final double NOWHERE = -1;
 
     private final Desk desk;
-    private final Player player;
+    private final Selecting selecting;
+    private final Playhead playhead;
+    private final Layers layers;
     private final LongSupplier clock;
     private final Viewport viewport = new Viewport();
     private final Growth growth = new Growth();
-    private final Lateness lateness = new Lateness();
     private final ReadOnlyBooleanWrapper seekable = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper description = new ReadOnlyStringWrapper("");
+    private final Description description = new Description();
     private @Nullable Recording recording;
     private long frames;
     private boolean ended;
-    private double head = NOWHERE;
     private double width = 1;
     private boolean touched = true;
-    private long described = -1;
 
+    /// @param background finds out what the peaks do not tell
     /// @param clock nanoseconds, as [System#nanoTime]
-    public WaveformViewModel(Desk desk, Player player, LongSupplier clock) {
+    public WaveformViewModel(Desk desk, Player player, Executor background, LongSupplier clock) {
         this.desk = desk;
-        this.player = player;
         this.clock = clock;
+        selecting = new Selecting(desk);
+        playhead = new Playhead(player);
+        layers = new Layers(background);
+        layers.spectrogramProperty().subscribe(() -> touched = true);
+        layers.pitchProperty().subscribe(() -> touched = true);
         desk.recordingProperty().subscribe(this::open);
         desk.selectionProperty().subscribe(() -> touched = true);
     }
@@ -52,11 +53,10 @@ public final class WaveformViewModel {
         recording = next;
         frames = 0;
         ended = false;
-        head = NOWHERE;
-        described = -1;
+        playhead.leave();
+        layers.open(next);
         growth.begin(clock.getAsLong());
-        lateness.forget();
-        desk.selectionProperty().set(null);
+        selecting.none();
         viewport.resize(width, 1);
         viewport.showAll();
         look();
@@ -73,7 +73,7 @@ public final class WaveformViewModel {
         touched = false;
         if (seen == null || format == null) {
             seekable.set(false);
-            description.set(Messages.text("waveform.empty"));
+            description.nothing();
             return changed;
         }
         // The end before the count: what was counted then is all there is.
@@ -84,9 +84,10 @@ public final class WaveformViewModel {
         ended = nowEnded;
         long now = clock.getAsLong();
         changed |= resize(growth.step(now, frames, format.sampleRate(), ended));
-        changed |= moveHead(player.state(), now);
+        changed |= moveHead(now);
+        changed |= layers.look(frames, format.sampleRate(), ended);
         seekable.set(frames > 0);
-        describe();
+        description.tell(head(), frames, rate(), ended);
         return changed;
     }
 
@@ -97,40 +98,20 @@ public final class WaveformViewModel {
         return first != viewport.first() || scale != viewport.framesPerPixel();
     }
 
-    private boolean moveHead(PlayerState state, long now) {
-        double before = head;
-        boolean ours = state.recording() == recording && state.phase() != Phase.IDLE;
-        head = ours ? Math.clamp(state.frameAt(now), 0, (double) frames) : NOWHERE;
-        boolean late = ours && lateness.look(state, (long) head);
-        if (ours && state.phase() == Phase.PLAYING && before >= 0 && viewport.shows(before)) {
+    private boolean moveHead(long now) {
+        double before = head();
+        boolean changed = playhead.look(recording, frames, now);
+        if (playhead.playing() && before >= 0 && viewport.shows(before)) {
             follow();
         }
-        return late || head != before;
+        return changed;
     }
 
     private void follow() {
-        double over = viewport.x(head) - viewport.width() * FOLLOW_AT;
+        double over = viewport.x(head()) - viewport.width() * FOLLOW_AT;
         if (over >= 1 && !viewport.whole()) {
             viewport.scroll(over);
         }
-    }
-
-    private void describe() {
-        long seconds = Math.max(0, (long) head) / rate() * 1_000_000 + frames / rate();
-        long now = 2 * seconds + (ended ? 1 : 0);
-        if (now != described) {
-            described = now;
-            if (frames == 0) {
-                description.set(Messages.text("waveform.empty"));
-                return;
-            }
-            var key = ended ? "waveform.position" : "waveform.position.arriving";
-            description.set(Messages.text(key, time(Math.max(0, head)), time((double) frames)));
-        }
-    }
-
-    private String time(double frame) {
-        return TimeText.of(frame / rate(), 0);
     }
 
     /// The strip is this wide from now on.
@@ -153,7 +134,24 @@ public final class WaveformViewModel {
     }
 
     Lateness lateness() {
-        return lateness;
+        return playhead.lateness();
+    }
+
+    Layers layers() {
+        return layers;
+    }
+
+    /// The words that are timed so far; none if the recording is of no known text.
+    List<WordTiming> words() {
+        var run = desk.runProperty().get();
+        boolean ours = run != null && run.recording() == recording;
+        return ours ? run.measures().words() : List.of();
+    }
+
+    /// The letters of a word.
+    String text(WordTiming word) {
+        var run = desk.runProperty().get();
+        return run == null ? "" : run.request().text().substring(word.textStart(), word.textEnd());
     }
 
     /// How many frames have come.
@@ -168,11 +166,11 @@ public final class WaveformViewModel {
 
     /// The frame that is heard; negative while the recording is not played.
     public double head() {
-        return head;
+        return playhead.frame();
     }
 
     @Nullable Stretch selection() {
-        return desk.selectionProperty().get();
+        return selecting.part();
     }
 
     /// Frames per second; 1 while that is not known.
@@ -188,7 +186,7 @@ public final class WaveformViewModel {
 
     /// Position and length in words; changes at most once a second of either.
     public ReadOnlyStringProperty descriptionProperty() {
-        return description.getReadOnlyProperty();
+        return description.wordsProperty();
     }
 
     // What can be done.
@@ -202,6 +200,7 @@ public final class WaveformViewModel {
     }
 
     private double pivot() {
+        double head = head();
         return head >= 0 && viewport.shows(head) ? viewport.x(head) : viewport.width() / 2;
     }
 
@@ -224,20 +223,19 @@ public final class WaveformViewModel {
         touched = true;
     }
 
+    /// Shows a frame at the left edge.
+    void show(double frame) {
+        viewport.show(frame);
+        touched = true;
+    }
+
     /// Plays from there; a paused player stays paused there.
     public void seek(long frame) {
         var wanted = recording;
         if (wanted == null || !seekable.get()) {
             return;
         }
-        long there = Math.clamp(frame, 0, frames);
-        var state = player.state();
-        boolean on = state.phase() != Phase.IDLE && state.phase() != Phase.ENDED;
-        if (on && state.recording() == wanted) {
-            player.seek(there);
-        } else {
-            player.play(wanted, there);
-        }
+        playhead.seek(wanted, Math.clamp(frame, 0, frames));
         touched = true;
     }
 
@@ -245,7 +243,7 @@ public final class WaveformViewModel {
     ///
     /// @param seconds forward; negative is back
     public void seekBy(double seconds) {
-        seek(Math.round(Math.max(0, head) + seconds * rate()));
+        seek(Math.round(Math.max(0, head()) + seconds * rate()));
     }
 
     public void seekToStart() {
@@ -257,13 +255,41 @@ public final class WaveformViewModel {
         seek(Math.max(0, frames - rate()));
     }
 
+    /// Plays from where the next phrase begins, if there is one.
+    public void seekToNextPhrase() {
+        long there = layers.phraseAfter(Math.max(0, head()));
+        if (there >= 0 && there < frames) {
+            seek(there);
+        }
+    }
+
+    /// Plays from where this phrase begins, or the one before if it has hardly begun.
+    public void seekToPhraseBefore() {
+        seek(layers.phraseBefore(Math.max(0, head() - rate() / 2.0)));
+    }
+
+    /// What is meant begins at the head.
+    void selectFromHead() {
+        selecting.begin((long) Math.max(0, head()), frames);
+    }
+
+    /// What is meant ends at the head.
+    void selectToHead() {
+        selecting.end((long) Math.max(0, head()), frames);
+    }
+
     void select(Stretch part) {
-        long to = Math.min(part.to(), frames);
-        desk.selectionProperty().set(part.from() < to ? new Stretch(part.from(), to) : null);
+        selecting.select(part, frames);
     }
 
     /// Means all of it again.
     public void selectNothing() {
-        desk.selectionProperty().set(null);
+        selecting.none();
+    }
+
+    /// Finds out no more.
+    @Override
+    public void close() {
+        layers.open(null);
     }
 }

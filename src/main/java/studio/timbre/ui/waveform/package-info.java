@@ -1,5 +1,5 @@
 /// The picture of the sound: fills while it arrives, shows what was heard, seeks, zooms, selects.
-/// Knows `ui.kit`, `audio`, `playback` and `language`.
+/// Knows `ui.kit`, `audio`, `dsp`, `playback`, `speech` and `language`.
 @NullMarked
 package studio.timbre.ui.waveform;
 

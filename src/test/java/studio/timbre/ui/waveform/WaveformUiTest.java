@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
@@ -41,7 +43,7 @@ class WaveformUiTest {
     @BeforeEach
     void open() {
         recording = new Recording(folder.resolve("sound"));
-        model = new WaveformViewModel(desk, player, time::get);
+        model = new WaveformViewModel(desk, player, Runnable::run, time::get);
         view = FxDriver.startedAnd(() -> new WaveformView(model, new FrameClock()));
         FxDriver.run(() -> view.setPrefHeight(200));
         window = FxDriver.show(() -> new VBox(view, new Button("after it")), 860, 240);
@@ -63,8 +65,8 @@ class WaveformUiTest {
         FxDriver.run(() -> player.play(recording, 0));
         pass(700);
         FxDriver.picture(view, "waveform-streaming-early");
-        assertTrue(drawn(100, 100), "drawn where sound has come");
-        assertFalse(drawn(700, 60), "nothing where none has come yet");
+        assertTrue(drawn(100, 116), "drawn where sound has come");
+        assertFalse(drawn(700, 90), "nothing where none has come yet");
         arrive(45);
         pass(1500);
         player.enter(Phase.BUFFERING);
@@ -77,7 +79,7 @@ class WaveformUiTest {
         pass(1000);
         pass(1000);
         FxDriver.picture(view, "waveform-complete");
-        assertEquals("Waveform. At 0:06 of 0:11", view.getAccessibleText());
+        assertEquals("Waveform. At 0:06 of 0:11", view.lookup("#sound").getAccessibleText());
         window.click(view);
         assertTrue(player.told().getLast().startsWith("seek 1"), () -> player.told().toString());
         double clicked = model.head();
@@ -122,10 +124,37 @@ class WaveformUiTest {
         FxDriver.run(() -> player.play(recording, RATE));
         pass(900);
         window.picture("waveform-dark");
-        int dark = pixel(30, 100);
+        int dark = pixel(60, 114);
         FxDriver.run(() -> theme.darkProperty().set(false));
         window.picture("waveform-light-again");
-        assertNotEquals(dark, pixel(30, 100), "the colours change while it is open");
+        assertNotEquals(dark, pixel(60, 114), "the colours change while it is open");
+    }
+
+    @Test
+    void spectrogramAndPitchComeByTheirKeys() throws Exception {
+        FxDriver.run(() -> desk.recordingProperty().set(recording));
+        recording.begin(new PcmFormat(RATE, 1));
+        arrive(40);
+        pass(100);
+        window.click(view);
+        window.type("s");
+        window.type("p");
+        pass(100);
+        assertTrue(model.layers().spectrogramProperty().get());
+        assertTrue(model.layers().pitchProperty().get());
+        assertTrue(view.lookup("#sound").isFocused());
+        FxDriver.picture(view, "waveform-layers");
+        var before = colours();
+        assertTrue(before > 20, "colours of a spectrogram: " + before);
+        window.type("s");
+        window.type("p");
+        pass(100);
+        assertTrue(colours() < before, "and go again");
+    }
+
+    /// How many colours a column of the drawing has, from the ruler to the lane.
+    private long colours() {
+        return IntStream.range(64, 170).map(y -> pixel(120, y)).distinct().count();
     }
 
     private void zoomTo(double framesPerPixel, String picture) {
@@ -150,7 +179,10 @@ class WaveformUiTest {
             time.addAndGet(Math.min(left, 20) * 1_000_000);
             FxDriver.run(() -> model.look());
         }
-        FxDriver.run(view::requestLayout);
+        FxDriver.run(() -> {
+            ((Parent) view.lookup("#sound")).requestLayout();
+            ((Parent) view.lookup("#overview")).requestLayout();
+        });
         window.settle();
     }
 

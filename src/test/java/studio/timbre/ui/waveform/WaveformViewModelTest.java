@@ -27,7 +27,8 @@ class WaveformViewModelTest {
     private long now = 1_000_000_000;
     private final FakePlayer player = new FakePlayer(() -> now);
     private final Desk desk = new Desk();
-    private final WaveformViewModel model = new WaveformViewModel(desk, player, () -> now);
+    private final WaveformViewModel model =
+            new WaveformViewModel(desk, player, Runnable::run, () -> now);
     private Recording recording;
 
     @BeforeEach
@@ -167,6 +168,52 @@ class WaveformViewModelTest {
         assertEquals(new Stretch(RATE, 2 * RATE), desk.selectionProperty().get());
         desk.recordingProperty().set(null);
         assertNull(desk.selectionProperty().get());
+    }
+
+    @Test
+    void theSelectionIsSetAtTheHeadToo() throws Exception {
+        complete(10);
+        player.play(recording, 2 * RATE);
+        model.look();
+        model.selectFromHead();
+        assertEquals(new Stretch(2 * RATE, 10 * RATE), desk.selectionProperty().get());
+        model.seek(5 * RATE);
+        model.look();
+        model.selectToHead();
+        assertEquals(new Stretch(2 * RATE, 5 * RATE), desk.selectionProperty().get());
+        model.selectNothing();
+        model.selectToHead();
+        assertEquals(new Stretch(0, 5 * RATE), desk.selectionProperty().get());
+    }
+
+    /// The sound pauses from 2.55 to 3.1 s, and again every 3.1 s.
+    @Test
+    void phrasesBeginWhereSilenceEnds() throws Exception {
+        complete(10);
+        player.play(recording, 0);
+        player.pause();
+        model.look();
+        assertEquals(3.1, after(model::seekToNextPhrase), 0.15);
+        assertEquals(6.2, after(model::seekToNextPhrase), 0.15);
+        assertEquals(3.1, after(model::seekToPhraseBefore), 0.15);
+        assertEquals(0, after(model::seekToPhraseBefore));
+    }
+
+    /// Where the head is then, in seconds.
+    private double after(Runnable command) {
+        command.run();
+        model.look();
+        return model.head() / RATE;
+    }
+
+    @Test
+    void theOverviewShowsAnotherPart() throws Exception {
+        complete(100);
+        model.zoom(10, 0);
+        model.show(30 * RATE);
+        assertEquals(30 * RATE, model.viewport().first());
+        model.show(99 * RATE);
+        assertEquals(90 * RATE, model.viewport().first(), 1e-6);
     }
 
     @Test
