@@ -28,14 +28,14 @@ final class Output implements AutoCloseable {
             @Nullable OutputDevice device,
             PcmFormat format,
             Duration silence,
-            long source,
+            double source,
             LongSupplier nanoTime)
             throws SpeechException {
         this.format = format;
         line = devices.open(format, device, BUFFER);
         trail.restart(source);
         int frames = (int) format.frames(silence);
-        if (!write(new short[frames * format.channels()], frames, source, false)) {
+        if (!write(new short[frames * format.channels()], frames, source, 0)) {
             line.close();
             throw new SpeechException(new SpeechFailure.NoOutputDevice("gone at once"));
         }
@@ -47,19 +47,12 @@ final class Output implements AutoCloseable {
         return format;
     }
 
-    /// Whether a recording of this format can be heard on it.
-    ///
-    /// @param known null while the recording has none yet
-    boolean fits(@Nullable PcmFormat known) {
-        return known == null || known.equals(format);
-    }
-
     /// Hands over sound or silence.
     ///
     /// @param source the frame of the recording that the first one is
-    /// @param moving whether it is sound; else a silence
+    /// @param pace how many frames of the recording pass with one; 0 for a silence
     /// @return false if the device has gone
-    boolean write(short[] samples, int frames, long source, boolean moving) {
+    boolean write(short[] samples, int frames, double source, double pace) {
         int count = frames * format.frameBytes();
         if (bytes.length < count) {
             bytes = new byte[count];
@@ -68,12 +61,12 @@ final class Output implements AutoCloseable {
             bytes[2 * i] = (byte) samples[i];
             bytes[2 * i + 1] = (byte) (samples[i] >> 8);
         }
-        trail.add(written, source, moving);
+        trail.add(written, source, pace);
         if (line.write(bytes, count) != count) {
             return false;
         }
         written += frames;
-        if (moving) {
+        if (pace > 0) {
             soundEnd = written;
         }
         return true;
@@ -89,8 +82,15 @@ final class Output implements AutoCloseable {
     }
 
     /// The recording is another one, or stands elsewhere.
-    void restart(long source) {
+    void restart(double source) {
         trail.restart(source);
+    }
+
+    /// The recording is another one, at the same moment.
+    ///
+    /// @param scale how many frames of that one last as long as one of the one before
+    void rescale(double scale) {
+        trail.rescale(scale);
     }
 
     long written() {
@@ -118,7 +118,7 @@ final class Output implements AutoCloseable {
     }
 
     double framesPerSecond() {
-        return trail.moving() ? format.sampleRate() : 0;
+        return trail.pace() * format.sampleRate();
     }
 
     /// Whether it must not be given anything now.

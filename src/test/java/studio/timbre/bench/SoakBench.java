@@ -11,10 +11,10 @@ import studio.timbre.audio.Recording;
 import studio.timbre.equipment.Capture;
 import studio.timbre.equipment.GlitchCheck;
 import studio.timbre.equipment.GlitchCheck.Glitch;
+import studio.timbre.equipment.Players;
 import studio.timbre.equipment.Soon;
 import studio.timbre.equipment.SoundCard;
 import studio.timbre.equipment.Sounds;
-import studio.timbre.playback.LinePlayer;
 import studio.timbre.playback.PlayerState;
 import studio.timbre.playback.PlayerState.Phase;
 import studio.timbre.playback.SystemDevices;
@@ -75,10 +75,7 @@ final class SoakBench {
     private static List<Glitch> gaps(String name, short[] sound, boolean late) throws Exception {
         try (var recording = new Recording(Files.createTempFile("soak", ".pcm"));
                 var capture = Capture.of(SoundCard.sink(), WavStream.FORMAT);
-                var player =
-                        new LinePlayer(
-                                new SystemDevices(),
-                                Thread.ofPlatform().name("playback").daemon()::start)) {
+                var player = Players.on(new SystemDevices())) {
             player.play(recording, 0);
             recording.begin(WavStream.FORMAT);
             recording.append(Sounds.bytes(sound, 0, RATE));

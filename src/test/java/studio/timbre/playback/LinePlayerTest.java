@@ -20,6 +20,7 @@ import studio.timbre.audio.Recording;
 import studio.timbre.equipment.Capture;
 import studio.timbre.equipment.GlitchCheck;
 import studio.timbre.equipment.NeedsSoundCard;
+import studio.timbre.equipment.Players;
 import studio.timbre.equipment.Soon;
 import studio.timbre.equipment.SoundCard;
 import studio.timbre.equipment.Sounds;
@@ -42,9 +43,7 @@ class LinePlayerTest {
 
     @BeforeEach
     void begin() {
-        player =
-                new LinePlayer(
-                        new SystemDevices(), Thread.ofPlatform().name("playback").daemon()::start);
+        player = Players.on(new SystemDevices());
         recording = new Recording(folder.resolve("sound"));
     }
 
