@@ -109,7 +109,7 @@ final class Outlet implements AutoCloseable {
 
     /// Lets the last of it be heard, and gives the line back.
     void releaseHeard() {
-        if (line != null) {
+        if (line != null && !line.longQuiet()) {
             line.drain();
         }
         release();

@@ -11,6 +11,7 @@ import studio.timbre.speech.SpeechFailure;
 /// A line that plays, and the account of what went into it and what came out.
 final class Output implements AutoCloseable {
     private static final Duration BUFFER = Duration.ofMillis(500);
+    private static final Duration SURELY = Duration.ofMillis(150);
 
     private final PcmFormat format;
     private final AudioLine line;
@@ -105,6 +106,11 @@ final class Output implements AutoCloseable {
     /// Whether all sound has been heard.
     boolean quiet() {
         return clock.heard() >= soundEnd;
+    }
+
+    /// Whether nothing but silence has been heard for so long that the clock cannot be wrong.
+    boolean longQuiet() {
+        return soundEnd == 0 || clock.heard() > soundEnd + format.frames(SURELY);
     }
 
     /// The frame of the recording heard at the last look.

@@ -17,6 +17,7 @@ public final class Bench {
                 switch (arguments[0]) {
                     case "first-audio" -> FirstAudioBench.run(number(own, 0, 15));
                     case "soak" -> SoakBench.run(number(own, 0, 10), number(own, 1, 0));
+                    case "switch" -> SwitchBench.run(number(own, 0, 200));
                     case "waveform" -> WaveformBench.run();
                     case "splitter" -> SplitterBench.run(number(own, 0, 5));
                     case "decode" -> DecodeBench.run(number(own, 0, 9));

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.dsp;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.IntToDoubleFunction;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import studio.timbre.audio.PcmFormat;
 import studio.timbre.audio.Recording;
+import studio.timbre.decode.Reference;
 import studio.timbre.speech.SpeechException;
 
 /// The signals and the tolerances of EBU Tech 3341 (version 4, 2023), tables 1 and 2: tones of 1
@@ -105,6 +109,27 @@ class LoudnessTest {
         }
         assertEquals(recording.frames(), meter.frames());
         assertEquals(lufs(), meter.lufs());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"24000, 1", "44100, 2", "48000, 2"})
+    void anotherProgramHearsTheSame(int rate, int channels) throws Exception {
+        var format = new PcmFormat(rate, channels);
+        var sound = Reference.sound(format, 8);
+        recording.begin(format);
+        recording.append(ByteBuffer.wrap(sound));
+        var file = Files.write(folder.resolve("sound.pcm"), sound);
+        var command =
+                ("-nostats -f s16le -ar %d -ac %d -i %s -af ebur128=framelog=quiet -f null -")
+                        .formatted(rate, channels, file);
+        var process =
+                new ProcessBuilder((Reference.program() + " " + command).split(" "))
+                        .redirectErrorStream(true)
+                        .start();
+        var said = new String(process.getInputStream().readAllBytes(), UTF_8);
+        var integrated = Pattern.compile("I:\\s+(-?[\\d.]+) LUFS").matcher(said);
+        assertTrue(integrated.find(), said);
+        assertEquals(Double.parseDouble(integrated.group(1)), lufs(), TOLERANCE);
     }
 
     @Test
