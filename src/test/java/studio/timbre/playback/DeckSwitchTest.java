@@ -222,6 +222,31 @@ class DeckSwitchTest {
     }
 
     @Test
+    void aCalmMachineIsHeardToSwitchWithinFiftyMilliseconds() throws SpeechException {
+        var one = asRecorded(rig.complete(constant(4, 8 * RATE)));
+        var other = asRecorded(rig.complete(constant(9, 8 * RATE)));
+        deck.play(one, 0);
+        rig.run(5_000);
+        deck.switchTo(other);
+        rig.run(50);
+        var line = rig.devices.line().heard();
+        assertEquals(9, line[line.length - 1]);
+    }
+
+    @Test
+    void onALineThatWasInUseItIsSoonHeardFromTheBeginningOn() throws SpeechException {
+        var one = asRecorded(rig.complete(constant(4, 5 * RATE)));
+        deck.play(one, 0);
+        rig.run(6_000);
+        deck.play(one, 0);
+        rig.run(500);
+        deck.switchTo(asRecorded(rig.complete(constant(9, 5 * RATE))));
+        rig.run(50);
+        var line = rig.devices.line().heard();
+        assertEquals(9, line[line.length - 1]);
+    }
+
+    @Test
     void aLoopGoesOnInTheOtherAtTheSameTimes() throws SpeechException {
         deck.play(asRecorded(rig.complete(Sounds.counting(RATE))), 4_000);
         deck.loop(4_000, 7_000);
