@@ -20,7 +20,7 @@ import studio.timbre.speech.SpeechFailure;
 /// The well in the middle of the road: one thread pours samples in, any number of readers draw from
 /// it, each at its own pace and from where it likes. Nobody is called back and no reader holds up
 /// the writer. The samples lie in a file.
-public final class Recording implements PcmSink, AutoCloseable {
+public final class Recording implements PcmSink, FrameSource, AutoCloseable {
     private final Spool spool;
     private final Peaks peaks;
     private final Arrivals arrivals;
@@ -136,16 +136,17 @@ public final class Recording implements PcmSink, AutoCloseable {
     // Called by any reader. None of these waits, but for the one that says so.
 
     /// Null until the first samples are about to come.
+    @Override
     public @Nullable PcmFormat format() {
         return format;
     }
 
-    /// How many frames there are; only grows.
+    @Override
     public long frames() {
         return frames;
     }
 
-    /// Whether no more will come.
+    @Override
     public boolean ended() {
         return ended;
     }
@@ -155,12 +156,7 @@ public final class Recording implements PcmSink, AutoCloseable {
         return failure;
     }
 
-    /// Copies frames that are there.
-    ///
-    /// @param from the first frame wanted
-    /// @param into takes interleaved samples from index 0
-    /// @param count how many frames are wanted
-    /// @return how many frames were copied, 0 where there are none (yet)
+    @Override
     public int read(long from, short[] into, int count) {
         var known = format;
         int there = (int) Math.min(count, frames - from);

@@ -4,7 +4,6 @@ package studio.timbre.playback;
 import java.time.Duration;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import studio.timbre.audio.Recording;
 import studio.timbre.playback.PlayerState.Phase;
 
 /// How a play goes: whether it waits, plays, is held or has ended, and what is to be heard next.
@@ -43,8 +42,11 @@ final class Course {
         return firstHeard;
     }
 
-    void play(Recording recording, long from) {
-        head.load(recording, from);
+    void play(Programme programme, long from) {
+        if (programme.recording() != head.recording()) {
+            head.loop().clear();
+        }
+        head.load(programme, (double) from);
         phase = Phase.BUFFERING;
         stalling = false;
         tally = new Tally();
@@ -66,26 +68,41 @@ final class Course {
 
     void stop() {
         head.load(null, 0);
+        head.loop().clear();
         phase = Phase.IDLE;
         stalling = false;
     }
 
     void seek(long frame) {
-        head.jump(frame);
+        head.jump((double) frame);
         stalling = false;
         if (phase != Phase.PAUSED) {
             phase = Phase.BUFFERING;
         }
     }
 
-    /// The line has gone; what was heard last is known.
-    void cutOff(long heard) {
-        if (phase != Phase.IDLE && heard != head.frame()) {
-            head.resumeAt(heard);
+    /// Another one goes on instead, as this one did.
+    void change(Programme programme, double frame) {
+        head.load(programme, frame);
+        stalling = false;
+        if (phase == Phase.ENDED) {
+            phase = Phase.BUFFERING;
         }
+    }
+
+    /// There is not enough of it to go on at once.
+    void hold() {
         if (phase == Phase.PLAYING) {
             phase = Phase.BUFFERING;
         }
+    }
+
+    /// The line has gone; what was heard last is known.
+    void cutOff(double heard) {
+        if (phase != Phase.IDLE && heard != head.frame()) {
+            head.resumeAt(heard);
+        }
+        hold();
     }
 
     /// There is another line, which counts its frames anew.
@@ -114,29 +131,29 @@ final class Course {
         }
     }
 
+    /// Goes on if there is enough for it. The line has the right format.
+    void begin(Output line) {
+        if (phase == Phase.BUFFERING && head.has(patience.ahead())) {
+            phase = Phase.PLAYING;
+            stalling = false;
+            patience.met();
+            if (firstLine < 0) {
+                firstLine = line.written();
+            }
+        }
+    }
+
     /// Takes the next sound, if there is some and it is time.
     ///
     /// @param block how many frames are wanted
     /// @return how many frames of sound there were; where 0, `samples` are a block of silence
     int next(short[] samples, int block, Output line, long now) {
-        if (phase == Phase.BUFFERING && line.fits(head.format()) && head.has(patience.ahead())) {
-            begin(line);
-        }
         int frames = phase == Phase.PLAYING ? head.render(samples, block) : 0;
         if (frames == 0) {
             Arrays.fill(samples, (short) 0);
             lack(line.format().duration(block), now);
         }
         return frames;
-    }
-
-    private void begin(Output line) {
-        phase = Phase.PLAYING;
-        stalling = false;
-        patience.met();
-        if (firstLine < 0) {
-            firstLine = line.written();
-        }
     }
 
     private void lack(Duration silence, long now) {

@@ -2,9 +2,10 @@
 package studio.timbre.playback;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import studio.timbre.audio.Recording;
+import studio.timbre.audio.PcmFormat;
 import studio.timbre.playback.PlayerState.Phase;
 
 /// What can be asked of the playback thread. Only that thread may call it. All that is asked for
@@ -16,23 +17,69 @@ final class Deck implements AutoCloseable {
 
     private static final Duration LONG_QUEUE = Duration.ofMillis(120);
 
-    private final PlayHead head = new PlayHead();
-    private final Course course = new Course(head);
+    private final PlayHead head;
+    private final Course course;
     private final Outlet outlet;
     private final Feeder feeder;
     private final LongSupplier nanoTime;
 
-    Deck(AudioDevices devices, LongSupplier nanoTime) {
+    Deck(AudioDevices devices, Treatment treatment, LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
+        head = new PlayHead(treatment);
+        course = new Course(head);
         outlet = new Outlet(devices, nanoTime);
         feeder = new Feeder(head, course, outlet, nanoTime);
     }
 
-    void play(Recording recording, long from) {
+    void play(Programme programme, long from) {
         feeder.fadeOut();
-        course.play(recording, from);
-        feeder.anew();
+        course.play(programme, from);
         moved();
+    }
+
+    /// Another one goes on at the same moment.
+    void switchTo(Programme next) {
+        var from = head.format();
+        var to = next.recording().format();
+        double scale =
+                from == null || to == null ? 1 : (double) to.sampleRate() / from.sampleRate();
+        goOver(
+                next,
+                () -> {
+                    course.change(next, head.frame() * scale);
+                    head.loop().rescale(scale);
+                    var line = outlet.line();
+                    if (line != null) {
+                        line.rescale(scale);
+                    }
+                });
+    }
+
+    /// Another one goes on at another place.
+    void switchTo(Programme next, long frame) {
+        goOver(
+                next,
+                () -> {
+                    course.change(next, (double) frame);
+                    head.loop().clear();
+                    moved();
+                });
+    }
+
+    private void goOver(Programme next, Runnable change) {
+        if (head.recording() == null) {
+            play(next, 0);
+        } else {
+            feeder.across(CrossFade.EQUAL_POWER, change);
+        }
+    }
+
+    void speed(double factor) {
+        feeder.across(CrossFade.EQUAL_GAIN, () -> head.speed(factor));
+    }
+
+    void expect(Set<PcmFormat> formats) {
+        outlet.expect(formats);
     }
 
     void pause() {
@@ -65,11 +112,11 @@ final class Deck implements AutoCloseable {
     }
 
     void loop(long from, long to) {
-        head.loop(from, to);
+        head.loop().set(from, to);
     }
 
     void noLoop() {
-        head.noLoop();
+        head.loop().clear();
     }
 
     void level(double gain) {

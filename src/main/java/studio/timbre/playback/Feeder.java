@@ -34,11 +34,6 @@ final class Feeder {
         this.nanoTime = nanoTime;
     }
 
-    /// Another play begins.
-    void anew() {
-        cushion.anew();
-    }
-
     /// Does what has to be done now.
     ///
     /// @return after how many nanoseconds there is more to do
@@ -79,6 +74,8 @@ final class Feeder {
         if (gap == null || line == null) {
             return null;
         }
+        head.on(line.format());
+        cushion.anew();
         samples = new short[(int) line.format().frames(MOST_BLOCK) * line.format().channels()];
         course.newLine();
         if (!gap.isZero()) {
@@ -96,7 +93,7 @@ final class Feeder {
             leave();
         } else if (line.dry()) {
             outlet.dry(gap);
-        } else if (line.quiet() && (line.doubtful() || misfit(line))) {
+        } else if (line.quiet() && (line.doubtful() || misfit())) {
             outlet.releaseHeard();
         } else {
             if (!gap.isZero()) {
@@ -110,8 +107,8 @@ final class Feeder {
         }
     }
 
-    private boolean misfit(Output line) {
-        return !course.playing() && !line.fits(head.format());
+    private boolean misfit() {
+        return !course.playing() && !outlet.fits(head.format());
     }
 
     private Duration queue() {
@@ -120,11 +117,14 @@ final class Feeder {
 
     private void turn(Output line, long now) {
         int block = block(line);
+        if (outlet.fits(head.format())) {
+            course.begin(line);
+        }
         int frames = course.next(samples, block, line, now);
         if (frames > 0) {
-            write(line, frames, head.frame() - frames, true);
+            writeSound(line, frames);
         } else {
-            write(line, block, head.frame(), false);
+            write(line, block, head.frame(), 0);
         }
     }
 
@@ -135,8 +135,12 @@ final class Feeder {
         return (int) Math.clamp(lacking, format.frames(LEAST_BLOCK), format.frames(MOST_BLOCK));
     }
 
-    private void write(Output line, int frames, long source, boolean moving) {
-        if (!line.write(samples, frames, source, moving)) {
+    private void writeSound(Output line, int frames) {
+        write(line, frames, head.frame() - frames * head.pace(), head.pace());
+    }
+
+    private void write(Output line, int frames, double source, double pace) {
+        if (!line.write(samples, frames, source, pace)) {
             if (course.active()) {
                 course.tally().loss();
             }
@@ -148,8 +152,26 @@ final class Feeder {
     void fadeOut() {
         var line = outlet.line();
         if (course.playing() && line != null) {
-            int frames = head.renderLast(samples);
-            write(line, frames, head.frame() - frames, true);
+            writeSound(line, head.renderLast(samples));
+        }
+    }
+
+    /// Lets what is heard go over into something else with a short fade.
+    ///
+    /// @param change after it that something else is what comes next
+    void across(CrossFade fade, Runnable change) {
+        var line = outlet.line();
+        var before = course.playing() ? head.strand() : null;
+        change.run();
+        if (line == null || before == null) {
+            return;
+        }
+        int frames = head.renderAcross(before, fade, samples);
+        if (frames > 0) {
+            writeSound(line, frames);
+        } else {
+            write(line, head.fading(), head.frame(), 0);
+            course.hold();
         }
     }
 
@@ -157,7 +179,7 @@ final class Feeder {
     void leave() {
         var line = outlet.line();
         if (line != null) {
-            long heard = Math.round(line.heardSource());
+            double heard = Math.rint(line.heardSource());
             outlet.release();
             course.cutOff(heard);
         }

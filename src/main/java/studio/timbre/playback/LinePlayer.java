@@ -3,6 +3,7 @@ package studio.timbre.playback;
 
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -10,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import studio.timbre.audio.Recording;
+import studio.timbre.audio.PcmFormat;
 
 /// Plays on an audio line, from one thread that does nothing else. Whoever calls only leaves a note
 /// for that thread; a device that hangs holds up nobody but it.
@@ -25,9 +26,9 @@ public final class LinePlayer implements Player {
     private volatile boolean closed;
 
     /// @param playback gives the one thread that uses the devices' lines, until this is closed
-    public LinePlayer(AudioDevices devices, Executor playback) {
+    public LinePlayer(AudioDevices devices, Treatment treatment, Executor playback) {
         this.devices = devices;
-        var deck = new Deck(devices, System::nanoTime);
+        var deck = new Deck(devices, treatment, System::nanoTime);
         state = deck.state();
         playback.execute(() -> run(deck));
     }
@@ -35,8 +36,31 @@ public final class LinePlayer implements Player {
     // Called by any thread.
 
     @Override
-    public void play(Recording recording, long from) {
-        ask(deck -> deck.play(recording, from));
+    public void play(Programme programme, long from) {
+        ask(deck -> deck.play(programme, from));
+    }
+
+    @Override
+    public void switchTo(Programme next) {
+        ask(deck -> deck.switchTo(next));
+    }
+
+    @Override
+    public void switchTo(Programme next, long frame) {
+        ask(deck -> deck.switchTo(next, frame));
+    }
+
+    @Override
+    public void expect(Set<PcmFormat> formats) {
+        ask(deck -> deck.expect(formats));
+    }
+
+    @Override
+    public void speed(double factor) {
+        if (!(factor >= SLOWEST && factor <= FASTEST)) {
+            throw new IllegalArgumentException("speed " + factor);
+        }
+        ask(deck -> deck.speed(factor));
     }
 
     @Override

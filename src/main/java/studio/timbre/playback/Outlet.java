@@ -2,6 +2,7 @@
 package studio.timbre.playback;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.audio.PcmFormat;
@@ -20,6 +21,7 @@ final class Outlet implements AutoCloseable {
     private @Nullable OutputDevice device;
     private @Nullable Output line;
     private PcmFormat format = new PcmFormat(24_000, 1);
+    private Set<PcmFormat> expected = Set.of();
     private boolean missing;
     private boolean ranDry;
     private long silentSince;
@@ -45,13 +47,38 @@ final class Outlet implements AutoCloseable {
         device = other;
     }
 
+    /// Sounds of these formats come next. All of them are heard on one line that does justice to
+    /// each, so that going from one to another does not open another line.
+    void expect(Set<PcmFormat> formats) {
+        expected = Set.copyOf(formats);
+    }
+
+    /// Whether the line is the right one for a sound of that format.
+    ///
+    /// @param known null while it is not known
+    boolean fits(@Nullable PcmFormat known) {
+        return suited(known).equals(format);
+    }
+
+    private PcmFormat suited(@Nullable PcmFormat wanted) {
+        if (expected.isEmpty() || (wanted != null && !expected.contains(wanted))) {
+            return wanted == null ? format : wanted;
+        }
+        return expected.stream()
+                .reduce((one, other) ->
+                        new PcmFormat(
+                                Math.max(one.sampleRate(), other.sampleRate()),
+                                Math.max(one.channels(), other.channels())))
+                .orElse(format);
+    }
+
     /// Opens a line with a little silence in it.
     ///
     /// @param wanted null is what the last one had
     /// @param source the frame of the recording where it stands
     /// @return how long nothing was heard because the line before ran dry; null if there is no line
-    @Nullable Duration open(@Nullable PcmFormat wanted, Duration silence, long source) {
-        format = wanted == null ? format : wanted;
+    @Nullable Duration open(@Nullable PcmFormat wanted, Duration silence, double source) {
+        format = suited(wanted);
         try {
             line = new Output(devices, device, format, silence, source, nanoTime);
             missing = false;
@@ -82,7 +109,7 @@ final class Outlet implements AutoCloseable {
 
     /// Lets the last of it be heard, and gives the line back.
     void releaseHeard() {
-        if (line != null) {
+        if (line != null && !line.longQuiet()) {
             line.drain();
         }
         release();

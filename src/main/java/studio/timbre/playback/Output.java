@@ -11,6 +11,7 @@ import studio.timbre.speech.SpeechFailure;
 /// A line that plays, and the account of what went into it and what came out.
 final class Output implements AutoCloseable {
     private static final Duration BUFFER = Duration.ofMillis(500);
+    private static final Duration SURELY = Duration.ofMillis(150);
 
     private final PcmFormat format;
     private final AudioLine line;
@@ -28,14 +29,14 @@ final class Output implements AutoCloseable {
             @Nullable OutputDevice device,
             PcmFormat format,
             Duration silence,
-            long source,
+            double source,
             LongSupplier nanoTime)
             throws SpeechException {
         this.format = format;
         line = devices.open(format, device, BUFFER);
         trail.restart(source);
         int frames = (int) format.frames(silence);
-        if (!write(new short[frames * format.channels()], frames, source, false)) {
+        if (!write(new short[frames * format.channels()], frames, source, 0)) {
             line.close();
             throw new SpeechException(new SpeechFailure.NoOutputDevice("gone at once"));
         }
@@ -47,19 +48,12 @@ final class Output implements AutoCloseable {
         return format;
     }
 
-    /// Whether a recording of this format can be heard on it.
-    ///
-    /// @param known null while the recording has none yet
-    boolean fits(@Nullable PcmFormat known) {
-        return known == null || known.equals(format);
-    }
-
     /// Hands over sound or silence.
     ///
     /// @param source the frame of the recording that the first one is
-    /// @param moving whether it is sound; else a silence
+    /// @param pace how many frames of the recording pass with one; 0 for a silence
     /// @return false if the device has gone
-    boolean write(short[] samples, int frames, long source, boolean moving) {
+    boolean write(short[] samples, int frames, double source, double pace) {
         int count = frames * format.frameBytes();
         if (bytes.length < count) {
             bytes = new byte[count];
@@ -68,12 +62,12 @@ final class Output implements AutoCloseable {
             bytes[2 * i] = (byte) samples[i];
             bytes[2 * i + 1] = (byte) (samples[i] >> 8);
         }
-        trail.add(written, source, moving);
+        trail.add(written, source, pace);
         if (line.write(bytes, count) != count) {
             return false;
         }
         written += frames;
-        if (moving) {
+        if (pace > 0) {
             soundEnd = written;
         }
         return true;
@@ -89,8 +83,15 @@ final class Output implements AutoCloseable {
     }
 
     /// The recording is another one, or stands elsewhere.
-    void restart(long source) {
+    void restart(double source) {
         trail.restart(source);
+    }
+
+    /// The recording is another one, at the same moment.
+    ///
+    /// @param scale how many frames of that one last as long as one of the one before
+    void rescale(double scale) {
+        trail.rescale(scale);
     }
 
     long written() {
@@ -107,6 +108,11 @@ final class Output implements AutoCloseable {
         return clock.heard() >= soundEnd;
     }
 
+    /// Whether nothing but silence has been heard for so long that the clock cannot be wrong.
+    boolean longQuiet() {
+        return soundEnd == 0 || clock.heard() > soundEnd + format.frames(SURELY);
+    }
+
     /// The frame of the recording heard at the last look.
     double heardSource() {
         return trail.source(clock.heard());
@@ -118,7 +124,7 @@ final class Output implements AutoCloseable {
     }
 
     double framesPerSecond() {
-        return trail.moving() ? format.sampleRate() : 0;
+        return trail.pace() * format.sampleRate();
     }
 
     /// Whether it must not be given anything now.

@@ -2,104 +2,131 @@
 package studio.timbre.playback;
 
 import java.time.Duration;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.audio.PcmFormat;
 import studio.timbre.audio.Recording;
 
-/// Where in a recording the next sound comes from, and how loud. A recording begins and ends as it
-/// is; wherever else the sound begins or ends there is a short fade.
+/// Where in a recording the next sound comes from, how fast and how loud. A recording begins and
+/// ends as it is; wherever else the sound begins or ends there is a short fade.
 final class PlayHead {
     private static final Duration FADE = Duration.ofMillis(5);
     private static final Duration LEVEL_CHANGE = Duration.ofMillis(20);
-    private static final long NO_LOOP = Long.MAX_VALUE;
 
+    /// What lies ahead of a sound that is stretched is looked at before it is heard.
+    private static final Duration LOOK_AHEAD = Duration.ofMillis(80);
+
+    private final Treatment treatment;
+    private final Loop loop = new Loop();
     private final Ramp fade = new Ramp();
     private final Ramp level = new Ramp();
-    private @Nullable Recording recording;
-    private long frame;
-    private long loopFrom;
-    private long loopTo = NO_LOOP;
+    private @Nullable Programme programme;
+    private @Nullable PcmFormat line;
+    private @Nullable Strand strand;
+    private double frame;
+    private double speed = 1;
+
+    PlayHead(Treatment treatment) {
+        this.treatment = treatment;
+    }
 
     @Nullable Recording recording() {
-        return recording;
+        return programme == null ? null : programme.recording();
     }
 
-    long frame() {
-        return frame;
+    /// The format of the recording, once it has one.
+    @Nullable PcmFormat format() {
+        return programme == null ? null : programme.recording().format();
     }
 
-    void load(@Nullable Recording next, long from) {
-        if (next != recording) {
-            loop(0, NO_LOOP);
+    Loop loop() {
+        return loop;
+    }
+
+    /// The frame of the recording where the next sound comes from.
+    double frame() {
+        return strand == null ? frame : strand.frame();
+    }
+
+    /// How many frames of the recording pass with one of the line; 0 while there is no sound.
+    double pace() {
+        var now = strand();
+        return now == null ? 0 : now.pace();
+    }
+
+    /// What sounds as things are; null while that is not known.
+    @Nullable Strand strand() {
+        if (strand == null && programme != null && format() != null && line != null) {
+            strand = treatment.strand(programme, frame, speed, line);
         }
-        recording = next;
+        return strand;
+    }
+
+    void load(@Nullable Programme next, double from) {
+        programme = next;
         jump(from);
     }
 
+    /// Sound is wanted in the format of this line from now on.
+    void on(PcmFormat format) {
+        place(frame());
+        line = format;
+    }
+
     /// Goes on elsewhere.
-    void jump(long to) {
-        var known = recording;
-        frame = Math.max(0, known != null && known.ended() ? Math.min(to, known.frames()) : to);
+    void jump(double to) {
+        var known = recording();
+        double last = known != null && known.ended() ? known.frames() : Double.MAX_VALUE;
+        place(Math.clamp(to, 0, last));
         fade.jump(frame == 0 ? 1 : 0);
     }
 
     /// Goes on elsewhere as though nothing had happened between.
-    void resumeAt(long to) {
-        frame = to;
+    void resumeAt(double to) {
+        place(to);
         fade.jump(1);
     }
 
-    void loop(long from, long to) {
-        loopFrom = from;
-        loopTo = to;
+    private void place(double to) {
+        frame = to;
+        strand = null;
     }
 
-    void noLoop() {
-        loop(0, NO_LOOP);
+    /// @param factor 1 is as recorded
+    void speed(double factor) {
+        place(frame());
+        speed = factor;
     }
 
     /// @param gradually whether it is heard at the moment
     void level(double gain, boolean gradually) {
-        var format = format();
-        if (gradually && format != null) {
-            level.go(gain, (int) format.frames(LEVEL_CHANGE));
+        if (gradually && line != null) {
+            level.go(gain, (int) line.frames(LEVEL_CHANGE));
         } else {
             level.jump(gain);
         }
     }
 
-    /// The format of the recording, once it has one.
-    @Nullable PcmFormat format() {
-        return recording == null ? null : recording.format();
-    }
-
     /// Whether so much sound lies ahead, or all there will ever be.
     boolean has(Duration ahead) {
-        var known = recording;
+        var known = recording();
         var format = format();
         if (known == null || known.ended()) {
             return known != null;
         }
-        return format != null && known.frames() - frame >= inLoop((int) format.frames(ahead));
+        var needed = speed == 1 ? ahead : ahead.plus(LOOK_AHEAD);
+        return format != null
+                && known.frames() - frame()
+                        >= loop.within(frame(), 1, (int) (format.frames(needed) * speed));
     }
 
     /// Whether there is nothing more to come.
     boolean atEnd() {
-        return recording == null || (pastAll(recording) && !turnsBack(recording));
-    }
-
-    private boolean pastAll(Recording known) {
-        return known.ended() && frame >= known.frames();
-    }
-
-    private boolean turnsBack(Recording known) {
-        return loopTo != NO_LOOP
-                && loopFrom < known.frames()
-                && (frame == loopTo || (frame < loopTo && pastAll(known)));
-    }
-
-    private int inLoop(int count) {
-        return frame < loopTo ? (int) Math.min(count, loopTo - frame) : count;
+        var known = recording();
+        return known == null
+                || (known.ended()
+                        && frame() >= known.frames()
+                        && !loop.turns(frame(), pace(), known));
     }
 
     /// Takes the next sound and moves on.
@@ -107,40 +134,64 @@ final class PlayHead {
     /// @param count how many frames are wanted
     /// @return how many frames were there
     int render(short[] into, int count) {
-        var known = recording;
-        var format = format();
-        if (known == null || format == null) {
+        var known = recording();
+        if (known != null && loop.turns(frame(), pace(), known)) {
+            jump((double) loop.from());
+        }
+        var now = strand();
+        if (known == null || now == null) {
             return 0;
         }
-        if (turnsBack(known)) {
-            jump(loopFrom);
-        }
-        int fading = (int) format.frames(FADE);
-        int left = inLoop(count + fading);
-        int there = known.read(frame, into, left > fading ? left - fading : left);
+        int fading = fading();
+        int left = loop.within(now.frame(), now.pace(), count + fading);
+        int there = now.read(into, left > fading ? left - fading : left);
         fade.go(1, fading);
-        if (frame + there == loopTo && !(known.ended() && loopTo >= known.frames())) {
+        if (loop.cuts(now.frame(), now.pace(), known)) {
             fade.go(0, there);
         }
-        return finish(into, there, format);
+        return finish(into, there);
     }
 
     /// Takes the last sound before a silence and moves on.
     int renderLast(short[] into) {
-        var known = recording;
-        var format = format();
-        if (known == null || format == null) {
+        var now = strand();
+        if (now == null) {
             return 0;
         }
-        int there = known.read(frame, into, inLoop((int) format.frames(FADE)));
+        int there = now.read(into, loop.within(now.frame(), now.pace(), fading()));
         fade.go(0, there);
-        return finish(into, there, format);
+        return finish(into, there);
     }
 
-    private int finish(short[] into, int there, PcmFormat format) {
-        fade.apply(into, there, format.channels());
-        level.apply(into, there, format.channels());
-        frame += there;
+    /// Takes the first of the sound that is now, mixed with the last of the one before, and moves
+    /// on. Where that sound has not come yet, the one before goes silent.
+    ///
+    /// @return how many frames there were of the sound that is now
+    int renderAcross(Strand before, CrossFade fading, short[] into) {
+        int count = fading();
+        var going = new short[into.length];
+        before.read(going, count);
+        Arrays.fill(into, (short) 0);
+        var now = strand();
+        int there = now == null ? 0 : now.read(into, loop.within(now.frame(), now.pace(), count));
+        fading.mix(going, into, there > 0 ? there : count, channels());
+        fade.jump(there > 0 ? 1 : 0);
+        level.apply(into, there > 0 ? there : count, channels());
+        return there;
+    }
+
+    /// How many frames a fade takes.
+    int fading() {
+        return line == null ? 0 : (int) line.frames(FADE);
+    }
+
+    private int channels() {
+        return line == null ? 1 : line.channels();
+    }
+
+    private int finish(short[] into, int there) {
+        fade.apply(into, there, channels());
+        level.apply(into, there, channels());
         return there;
     }
 }

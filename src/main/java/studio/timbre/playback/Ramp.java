@@ -29,8 +29,13 @@ final class Ramp {
                 now = Math.abs(target - now) <= Math.abs(step) ? target : now + step;
             }
             for (int i = frame * channels; i < (frame + 1) * channels; i++) {
-                samples[i] = (short) Math.round(samples[i] * now);
+                samples[i] = rounded(samples[i] * now);
             }
         }
+    }
+
+    /// The sample nearest to a value.
+    static short rounded(double sample) {
+        return (short) Math.clamp(Math.round(sample), Short.MIN_VALUE, Short.MAX_VALUE);
     }
 }

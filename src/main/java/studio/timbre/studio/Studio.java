@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import studio.timbre.decode.Decoders;
 import studio.timbre.decode.FileLength;
+import studio.timbre.dsp.OverlapAddStretch;
+import studio.timbre.dsp.SincResampled;
 import studio.timbre.playback.LinePlayer;
 import studio.timbre.playback.Player;
 import studio.timbre.playback.SystemDevices;
+import studio.timbre.playback.Treatment;
 import studio.timbre.provider.Accounts;
 import studio.timbre.provider.BundledCatalogue;
 import studio.timbre.provider.Catalogue;
@@ -92,7 +95,7 @@ public final class Studio implements AutoCloseable {
         providers = new Providers(catalogue, accounts, engines, wire, threads);
         synthesizer =
                 new Synthesizer(providers::of, this::pieces, decoders, takes, threads.synthesis());
-        player = new Once<>(() -> new LinePlayer(new SystemDevices(), threads.playback()));
+        player = new Once<>(this::newPlayer);
         sandbox = new SandboxSwitch(() -> sandbox(0), documented, accounts.book());
     }
 
@@ -114,6 +117,11 @@ public final class Studio implements AutoCloseable {
         return schema.isPresent()
                 ? Pieces.of(schema.get(), request.text())
                 : List.of(new Piece(0, request.text()));
+    }
+
+    private Player newPlayer() {
+        var treatment = new Treatment(SincResampled::new, OverlapAddStretch::new);
+        return new LinePlayer(new SystemDevices(), treatment, threads.playback());
     }
 
     /// Builds it.

@@ -19,6 +19,7 @@ public final class Bench {
                             FirstAudioBench.run(
                                     number(own, 0, 15), own.size() > 1 ? own.get(1) : "wav");
                     case "soak" -> SoakBench.run(number(own, 0, 10), number(own, 1, 0));
+                    case "switch" -> SwitchBench.run(number(own, 0, 200));
                     case "waveform" -> WaveformBench.run();
                     case "splitter" -> SplitterBench.run(number(own, 0, 5));
                     case "decode" -> DecodeBench.run(number(own, 0, 9));

@@ -32,7 +32,7 @@ final class FetchedSound implements AutoCloseable {
         var request = HttpRequest.newBuilder(address).build();
         var answer = client.send(request, BodyHandlers.ofInputStream());
         var contentType = answer.headers().firstValue("Content-Type").orElse(null);
-        var type = new AudioType(null, contentType, Programme.FORMAT);
+        var type = new AudioType(null, contentType, Material.FORMAT);
         try (var body = new Body(answer.body(), type)) {
             var detected = decoders.detect(body);
             detected.decoder().decode(detected.audio(), into);

@@ -30,21 +30,21 @@ final class FirstAudioBench {
 
     private FirstAudioBench() {}
 
-    /// @param format one of [Programme#FORMATS], or `all`
+    /// @param format one of [Material#FORMATS], or `all`
     /// @return whether all was as it should be
     static boolean run(int rounds, String format) throws Exception {
         boolean good = true;
-        for (var each : format.equals("all") ? Programme.FORMATS : List.of(format)) {
-            var noise = Sounds.noise(SECONDS * Programme.FORMAT.sampleRate());
-            good &= run(rounds, Programme.of(each, noise, SECONDS));
+        for (var each : format.equals("all") ? Material.FORMATS : List.of(format)) {
+            var noise = Sounds.noise(SECONDS * Material.FORMAT.sampleRate());
+            good &= run(rounds, Material.of(each, noise, SECONDS));
         }
         return good;
     }
 
-    private static boolean run(int rounds, Programme programme) throws Exception {
+    private static boolean run(int rounds, Material programme) throws Exception {
         var measured = new LinkedHashMap<String, double[]>();
         try (var server = new PacedServer(programme);
-                var capture = Capture.of(SoundCard.sink(), Programme.FORMAT);
+                var capture = Capture.of(SoundCard.sink(), Material.FORMAT);
                 var timbre = new TimbrePlayer(new SystemDevices());
                 var control = new LongLine()) {
             List<Contender> contenders = new ArrayList<>(List.of(timbre));

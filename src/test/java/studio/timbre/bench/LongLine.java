@@ -49,7 +49,7 @@ final class LongLine implements Contender, AutoCloseable {
     }
 
     private static void write(Recording recording, AtomicBoolean ended) {
-        try (AudioLine line = new SystemDevices().open(Programme.FORMAT, null, BUFFER)) {
+        try (AudioLine line = new SystemDevices().open(Material.FORMAT, null, BUFFER)) {
             var samples = new short[BLOCK];
             var bytes = new byte[2 * BLOCK];
             boolean started = false;

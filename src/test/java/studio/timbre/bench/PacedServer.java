@@ -22,11 +22,11 @@ final class PacedServer implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Programme programme;
+    private final Material programme;
     private final AtomicInteger plays = new AtomicInteger();
     private volatile long firstSent;
 
-    PacedServer(Programme programme) throws IOException {
+    PacedServer(Material programme) throws IOException {
         this.programme = programme;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::speak);

@@ -25,7 +25,7 @@ record PeerProgram(String name, List<String> command) implements Contender {
             List.of("-f", "s16le", "-ar", "24000", "-ac", "1");
 
     /// Those that are tuned for a soon beginning have a name that says so.
-    static List<Contender> all(Programme programme) {
+    static List<Contender> all(Material programme) {
         boolean plain = programme.format().equals("pcm");
         var mpv = joined(MPV, plain ? MPV_PLAIN : List.of());
         var ffplay = joined(FFPLAY, plain ? FFPLAY_PLAIN : List.of());

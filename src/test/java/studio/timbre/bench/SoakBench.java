@@ -11,10 +11,10 @@ import studio.timbre.audio.Recording;
 import studio.timbre.equipment.Capture;
 import studio.timbre.equipment.GlitchCheck;
 import studio.timbre.equipment.GlitchCheck.Glitch;
+import studio.timbre.equipment.Players;
 import studio.timbre.equipment.Soon;
 import studio.timbre.equipment.SoundCard;
 import studio.timbre.equipment.Sounds;
-import studio.timbre.playback.LinePlayer;
 import studio.timbre.playback.PlayerState;
 import studio.timbre.playback.PlayerState.Phase;
 import studio.timbre.playback.SystemDevices;
@@ -23,7 +23,7 @@ import studio.timbre.playback.SystemDevices;
 /// Fails if there is one on an idle machine, if there is more silence than with mpv on a busy one,
 /// or if a gap made on purpose is not seen.
 final class SoakBench {
-    private static final int RATE = Programme.FORMAT.sampleRate();
+    private static final int RATE = Material.FORMAT.sampleRate();
     private static final int SHORTEST = RATE * 3 / 1000;
     private static final Duration MADE = Duration.ofMillis(700);
 
@@ -52,9 +52,9 @@ final class SoakBench {
     }
 
     private static List<Glitch> gapsOfMpv(String name, short[] sound) throws Exception {
-        try (var server = new PacedServer(Programme.wav(sound));
-                var capture = Capture.of(SoundCard.sink(), Programme.FORMAT);
-                var _ = PeerProgram.all(Programme.wav(sound)).getFirst().play(server.address())) {
+        try (var server = new PacedServer(Material.wav(sound));
+                var capture = Capture.of(SoundCard.sink(), Material.FORMAT);
+                var _ = PeerProgram.all(Material.wav(sound)).getFirst().play(server.address())) {
             Soon.until(() -> capture.onset(0) >= 0);
             for (int heard = -1; heard < capture.lastSound(); ) {
                 heard = capture.lastSound();
@@ -74,13 +74,10 @@ final class SoakBench {
 
     private static List<Glitch> gaps(String name, short[] sound, boolean late) throws Exception {
         try (var recording = new Recording(Files.createTempFile("soak", ".pcm"));
-                var capture = Capture.of(SoundCard.sink(), Programme.FORMAT);
-                var player =
-                        new LinePlayer(
-                                new SystemDevices(),
-                                Thread.ofPlatform().name("playback").daemon()::start)) {
+                var capture = Capture.of(SoundCard.sink(), Material.FORMAT);
+                var player = Players.on(new SystemDevices())) {
             player.play(recording, 0);
-            recording.begin(Programme.FORMAT);
+            recording.begin(Material.FORMAT);
             recording.append(Sounds.bytes(sound, 0, RATE));
             if (late) {
                 Soon.until(() -> player.state().stalls() > 0);

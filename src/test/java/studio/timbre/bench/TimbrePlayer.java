@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import studio.timbre.audio.Recording;
+import studio.timbre.equipment.Players;
 import studio.timbre.playback.AudioDevices;
-import studio.timbre.playback.LinePlayer;
 import studio.timbre.playback.Player;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechFailure;
@@ -17,7 +17,7 @@ final class TimbrePlayer implements Contender, AutoCloseable {
     private final FetchedSound stream = new FetchedSound();
 
     TimbrePlayer(AudioDevices devices) {
-        player = new LinePlayer(devices, Thread.ofPlatform().name("playback").daemon()::start);
+        player = Players.on(devices);
     }
 
     @Override

@@ -4,8 +4,10 @@ package studio.timbre.playback;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import studio.timbre.audio.PcmFormat;
 import studio.timbre.audio.Recording;
 import studio.timbre.playback.PlayerState.Phase;
 
@@ -17,6 +19,7 @@ public final class FakePlayer implements Player {
     private Phase phase = Phase.IDLE;
     private @Nullable Recording recording;
     private double frame;
+    private double speed = 1;
     private long since;
     private int stalls;
     private int underruns;
@@ -51,11 +54,36 @@ public final class FakePlayer implements Player {
     }
 
     @Override
-    public void play(Recording newRecording, long from) {
+    public void play(Programme programme, long from) {
         told.add("play " + from);
-        recording = newRecording;
+        recording = programme.recording();
         move(from);
         phase = Phase.PLAYING;
+    }
+
+    @Override
+    public void switchTo(Programme next) {
+        told.add("switch, gain %.3f".formatted(next.gain()));
+        recording = next.recording();
+    }
+
+    @Override
+    public void switchTo(Programme next, long to) {
+        told.add("switch to %d, gain %.3f".formatted(to, next.gain()));
+        recording = next.recording();
+        move(to);
+    }
+
+    @Override
+    public void expect(Set<PcmFormat> formats) {
+        told.add("expect " + formats.size());
+    }
+
+    @Override
+    public void speed(double factor) {
+        told.add("speed %.2f".formatted(factor));
+        enter(phase);
+        speed = factor;
     }
 
     @Override
@@ -120,7 +148,7 @@ public final class FakePlayer implements Player {
                 played,
                 since,
                 frame,
-                moves ? format.sampleRate() : 0,
+                moves ? speed * format.sampleRate() : 0,
                 limit,
                 phase == Phase.PLAYING ? since : 0,
                 stalls,

@@ -16,8 +16,9 @@ public final class SettingsTargets {
                 JsonException.class,
                 (bytes, random) -> {
                     var members = Json.readObject(new String(bytes, StandardCharsets.UTF_8));
-                    var settings = SettingsJson.read(members);
-                    var _ = Json.pretty(SettingsJson.write(settings, members));
+                    var form = new SettingsJson();
+                    var settings = form.read(members);
+                    var _ = Json.pretty(form.write(settings, members));
                     return 0;
                 },
                 """

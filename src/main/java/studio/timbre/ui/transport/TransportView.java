@@ -49,9 +49,14 @@ public final class TransportView extends HBox implements AutoCloseable {
         getStylesheets().add(Theme.sheet(TransportView.class, "transport.css"));
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren()
-                .addAll(start(), play(), stop(), loop(), times(), space, mute(), level(), device());
-        new SpaceKey(this, model::playOrPause);
+        getChildren().addAll(start(), play(), stop(), loop(), times(), space);
+        getChildren().addAll(new SpeedChoice(model.speed()), mute(), level(), device());
+        new PlainKeys(
+                this,
+                Map.of(
+                        " ", model::playOrPause,
+                        "[", model.speed()::slower,
+                        "]", model.speed()::faster));
         frames = clock.each(model::look);
     }
 

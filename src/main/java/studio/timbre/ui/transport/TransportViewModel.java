@@ -25,6 +25,7 @@ public final class TransportViewModel {
     private final Player player;
     private final LongSupplier clock;
     private final Loudness loudness;
+    private final Speed speed;
     private final Outlets outlets;
     private final ReadOnlyBooleanWrapper playable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper stoppable = new ReadOnlyBooleanWrapper();
@@ -49,6 +50,7 @@ public final class TransportViewModel {
         this.player = player;
         this.clock = clock;
         loudness = new Loudness(player);
+        speed = new Speed(player);
         outlets = new Outlets(player, aside, fx);
         // The player forgets a loop with the recording.
         desk.recordingProperty().subscribe(() -> looped = null);
@@ -179,6 +181,10 @@ public final class TransportViewModel {
 
     public Loudness loudness() {
         return loudness;
+    }
+
+    public Speed speed() {
+        return speed;
     }
 
     public Outlets outlets() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
@@ -87,6 +88,22 @@ class TransportUiTest {
         window.click("#level");
         window.press(KeyCode.SPACE);
         assertEquals("play 0", player.told().getLast());
+    }
+
+    @Test
+    void bracketsChangeTheSpeedUnlessTheyAreTyped() {
+        window.click(text);
+        window.type("[");
+        assertEquals("[", text.getText());
+        window.click("#level");
+        window.type("]");
+        assertEquals("speed 1.10", player.told().getLast());
+        var speed = window.node("#speed", MenuButton.class);
+        assertEquals("1.1\u00d7", speed.getText());
+        assertEquals("Speed, 1.1\u00d7", speed.getAccessibleText());
+        FxDriver.picture(view, "transport-faster");
+        FxDriver.run(() -> speed.getItems().getFirst().fire());
+        assertEquals("speed 2.00", player.told().getLast());
     }
 
     @Test

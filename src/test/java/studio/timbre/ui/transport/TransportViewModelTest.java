@@ -80,6 +80,21 @@ class TransportViewModelTest {
                 told());
     }
 
+    @Test
+    void theSpeedGoesInStepsAndNoFurther() {
+        var speed = model.speed();
+        speed.faster();
+        speed.faster();
+        speed.slower();
+        speed.choose(2);
+        speed.faster();
+        speed.choose(0.5);
+        speed.slower();
+        assertEquals(
+                List.of("speed 1.10", "speed 1.25", "speed 1.10", "speed 2.00", "speed 0.50"),
+                told());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "BUFFERING, Buffering…",

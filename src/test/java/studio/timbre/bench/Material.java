@@ -16,7 +16,7 @@ import studio.timbre.equipment.Sounds;
 /// @param bytes as they go over the wire
 /// @param perSecond how many of them are a second of sound
 @SuppressWarnings("ArrayRecordComponent")
-record Programme(String format, String contentType, byte[] bytes, int perSecond) {
+record Material(String format, String contentType, byte[] bytes, int perSecond) {
     /// What all programmes are before they are encoded.
     static final PcmFormat FORMAT = new PcmFormat(24_000, 1);
 
@@ -25,20 +25,20 @@ record Programme(String format, String contentType, byte[] bytes, int perSecond)
     private static final int PER_SECOND = FORMAT.sampleRate() * FORMAT.frameBytes();
 
     /// Samples behind the plainest header, whose sizes nobody knows.
-    static Programme wav(short[] sound) {
+    static Material wav(short[] sound) {
         var samples = Sounds.bytes(sound, 0, sound.length).array();
         var header = header();
         var bytes = Arrays.copyOf(header, header.length + samples.length);
         System.arraycopy(samples, 0, bytes, header.length, samples.length);
-        return new Programme("wav", "audio/wav", bytes, PER_SECOND);
+        return new Material("wav", "audio/wav", bytes, PER_SECOND);
     }
 
     /// The same sound in a format of [#FORMATS].
-    static Programme of(String format, short[] sound, int seconds) {
+    static Material of(String format, short[] sound, int seconds) {
         return switch (format) {
             case "wav" -> wav(sound);
             case "pcm" ->
-                    new Programme(
+                    new Material(
                             format,
                             "audio/pcm;rate=24000;channels=1",
                             Sounds.bytes(sound, 0, sound.length).array(),
@@ -53,10 +53,10 @@ record Programme(String format, String contentType, byte[] bytes, int perSecond)
         };
     }
 
-    private static Programme encoded(
+    private static Material encoded(
             String format, String contentType, int seconds, String... options) {
         var bytes = Reference.encoded(format, FORMAT, seconds, options);
-        return new Programme(format, contentType, bytes, bytes.length / seconds);
+        return new Material(format, contentType, bytes, bytes.length / seconds);
     }
 
     private static byte[] header() {
