@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
+import studio.timbre.speech.Origin;
 import studio.timbre.speech.SpeechRequest;
 
 /// Many requests, of which each provider gets a few at a time, in the order in which they came. Any
@@ -19,24 +19,29 @@ public final class Lineup {
     private final Executor threads;
     private final Map<String, Window> windows = new HashMap<>();
     private final List<Turn> turns = new ArrayList<>();
+    private boolean closed;
 
-    /// @param send sends a request, once, and returns at once
     /// @param atOnce how many requests of one provider may be under way, at least 1
     /// @param threads where the end of each run is waited for
-    public Lineup(Function<SpeechRequest, SynthesisRun> send, int atOnce, Executor threads) {
+    public Lineup(Turn.Sender sender, int atOnce, Executor threads) {
         if (atOnce < 1) {
             throw new IllegalArgumentException("at once " + atOnce);
         }
-        this.sender = send::apply;
+        this.sender = sender;
         this.atOnce = atOnce;
         this.threads = threads;
     }
 
     /// Puts a request at the end of its provider's line; it is sent as soon as there is room.
-    public Turn add(SpeechRequest request) {
-        var turn = new Turn(request);
+    ///
+    /// @param origin where the take will belong
+    public Turn add(SpeechRequest request, Origin origin) {
+        var turn = new Turn(request, origin);
         synchronized (this) {
             turns.add(turn);
+            if (closed) {
+                turn.cancel();
+            }
             windows.computeIfAbsent(request.provider(), id -> new Window()).waiting.add(turn);
         }
         serve(request.provider());
@@ -48,8 +53,11 @@ public final class Lineup {
         return List.copyOf(turns);
     }
 
-    /// Stops what is under way, and sends nothing of what waits.
+    /// Stops what is under way, and sends nothing of what waits or is added later.
     public void cancel() {
+        synchronized (this) {
+            closed = true;
+        }
         turns().forEach(Turn::cancel);
     }
 

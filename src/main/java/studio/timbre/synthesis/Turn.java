@@ -3,17 +3,20 @@ package studio.timbre.synthesis;
 
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import studio.timbre.speech.Origin;
 import studio.timbre.speech.SpeechRequest;
 
 /// A request in a [Lineup], from waiting for its turn to its end. Any thread may look.
 public final class Turn {
     private final SpeechRequest request;
+    private final Origin origin;
     private final CountDownLatch begun = new CountDownLatch(1);
     private volatile @Nullable SynthesisRun run;
     private volatile boolean cancelled;
 
-    Turn(SpeechRequest request) {
+    Turn(SpeechRequest request, Origin origin) {
         this.request = request;
+        this.origin = origin;
     }
 
     public SpeechRequest request() {
@@ -58,14 +61,14 @@ public final class Turn {
         if (cancelled) {
             return null;
         }
-        var sent = sender.send(request);
+        var sent = sender.send(request, origin);
         run = sent;
         begun.countDown();
         return sent;
     }
 
-    /// Sends a request, once, and returns at once.
-    interface Sender {
-        SynthesisRun send(SpeechRequest request);
+    /// Sends a request, once, keeps what comes, and returns at once.
+    public interface Sender {
+        SynthesisRun send(SpeechRequest request, Origin origin);
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import studio.timbre.speech.Origin;
 import studio.timbre.speech.RunState;
 import studio.timbre.speech.SpeechFailure;
 import studio.timbre.speech.SpeechRequest;
@@ -39,9 +40,9 @@ class LineupTest {
     void eachProviderGetsAFewAtATimeAndWaitsForNoOther() {
         var turns =
                 IntStream.range(0, 4)
-                        .mapToObj(i -> lineup.add(request("near", i)))
+                        .mapToObj(i -> lineup.add(request("near", i), Origin.FIRST))
                         .collect(toList());
-        lineup.add(request("far", 9));
+        lineup.add(request("far", 9), Origin.FIRST);
         assertEquals(List.of("near 0", "near 1", "far 9"), sentTexts());
         assertNull(turns.get(2).run());
         assertFalse(turns.get(2).ended());
@@ -51,7 +52,7 @@ class LineupTest {
     void theNextBeginsWhenOneEndsWellOrBadly() throws InterruptedException {
         var turns =
                 IntStream.range(0, 4)
-                        .mapToObj(i -> lineup.add(request("near", i)))
+                        .mapToObj(i -> lineup.add(request("near", i), Origin.FIRST))
                         .collect(toList());
         sent.get(1).finish();
         assertEquals("near 2", await(turns.get(2)));
@@ -65,7 +66,7 @@ class LineupTest {
     void whatIsCancelledBeforeItsTurnIsNeverSent() throws InterruptedException {
         var turns =
                 IntStream.range(0, 4)
-                        .mapToObj(i -> lineup.add(request("near", i)))
+                        .mapToObj(i -> lineup.add(request("near", i), Origin.FIRST))
                         .collect(toList());
         turns.get(2).cancel();
         assertNull(turns.get(2).await());
@@ -77,8 +78,9 @@ class LineupTest {
 
     @Test
     void cancellingAllStopsWhatRunsAndSendsNothingMore() {
-        IntStream.range(0, 5).forEach(i -> lineup.add(request("near", i)));
+        IntStream.range(0, 5).forEach(i -> lineup.add(request("near", i), Origin.FIRST));
         lineup.cancel();
+        assertTrue(lineup.add(request("near", 6), Origin.FIRST).ended());
         assertTrue(sent.stream().allMatch(StagedRun::cancelled));
         sent.forEach(run -> run.fail(RunState.CANCELLED, new SpeechFailure.Cancelled()));
         assertTrue(lineup.turns().stream().allMatch(Turn::ended));
@@ -93,7 +95,7 @@ class LineupTest {
         return sent.stream().map(run -> run.run().request().text()).toList();
     }
 
-    private SynthesisRun send(SpeechRequest request) {
+    private SynthesisRun send(SpeechRequest request, Origin origin) {
         var run = new StagedRun(request);
         sent.add(run);
         return run.run();
