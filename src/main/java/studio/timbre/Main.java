@@ -2,6 +2,8 @@
 package studio.timbre;
 
 import java.io.IOException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import studio.timbre.cli.TimbreCommand;
 import studio.timbre.language.Messages;
 import studio.timbre.settings.OnlyWindow;
@@ -20,10 +22,13 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(TimbreCommand.run(Main::window, arguments));
+        System.exit(TimbreCommand.run(setup -> window(setup, null), arguments));
     }
 
-    private static int window(Setup setup) {
+    /// Opens the window and waits until it is closed.
+    ///
+    /// @param openFor after which time it closes by itself; null: when the user says
+    static int window(Setup setup, @Nullable Duration openFor) {
         try {
             var right = OnlyWindow.of(setup.home());
             if (right.isEmpty()) {
@@ -32,7 +37,7 @@ public final class Main {
                 return 0;
             }
             try (var window = right.get()) {
-                return window(setup, window);
+                return window(setup, window, openFor);
             }
         } catch (IOException e) {
             System.err.println(
@@ -41,12 +46,16 @@ public final class Main {
         }
     }
 
-    private static int window(Setup setup, OnlyWindow window) {
+    private static int window(Setup setup, OnlyWindow window, @Nullable Duration openFor) {
         try (var studio = Studio.open(setup)) {
-            studio.warm();
+            studio.lookAround();
             var background = studio.threads().background();
             var complaint =
-                    DesktopApp.open(rooms(studio), raise -> window.listen(background, raise));
+                    DesktopApp.open(
+                            rooms(studio),
+                            raise -> window.listen(background, raise),
+                            studio::warm,
+                            openFor);
             complaint.ifPresent(System.err::println);
             return complaint.isPresent() ? Integer.getInteger("timbre.noWindowExit", 1) : 0;
         } catch (InterruptedException e) {

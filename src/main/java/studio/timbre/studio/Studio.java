@@ -214,11 +214,15 @@ public final class Studio implements AutoCloseable {
         return sandbox;
     }
 
-    /// Gets the offline voices and the decoders ready, so that the first sentence need not wait,
-    /// and looks which engines there are, so that the window need not. Returns at once.
-    public void warm() {
+    /// Looks which engines there are, so that the window need not. Returns at once.
+    public void lookAround() {
         threads.background().execute(catalogue::providers);
         takes.store().warm();
+    }
+
+    /// Gets the offline voices and the decoders ready, so that the first sentence need not wait.
+    /// That is much work: it is for when the window stands. Returns at once.
+    public void warm() {
         decoders.warm();
         threads.engine().execute(providers::warm);
     }

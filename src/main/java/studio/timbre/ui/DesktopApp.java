@@ -2,11 +2,13 @@
 package studio.timbre.ui;
 
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -14,6 +16,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import studio.timbre.language.Messages;
 import studio.timbre.ui.kit.FxThread;
 import studio.timbre.ui.kit.Theme;
@@ -27,22 +30,30 @@ public final class DesktopApp extends Application {
 
     private final Rooms rooms;
     private final Consumer<Runnable> raisers;
+    private final Runnable shown;
+    private final @Nullable Duration openFor;
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    private DesktopApp(Rooms rooms, Consumer<Runnable> raisers) {
+    private DesktopApp(
+            Rooms rooms, Consumer<Runnable> raisers, Runnable shown, @Nullable Duration openFor) {
         this.rooms = rooms;
         this.raisers = raisers;
+        this.shown = shown;
+        this.openFor = openFor;
     }
 
     /// Shows the window and waits until it is closed. Called once, by the main thread.
     ///
     /// @param raisers takes what brings the window to the front, from any thread
+    /// @param shown called once, by the FX thread, when the first frame has been drawn
+    /// @param openFor after which time it closes by itself; null: when the user says
     /// @return why no window can open on this machine, in one sentence; empty if one was open
-    public static Optional<String> open(Rooms rooms, Consumer<Runnable> raisers)
+    public static Optional<String> open(
+            Rooms rooms, Consumer<Runnable> raisers, Runnable shown, @Nullable Duration openFor)
             throws InterruptedException {
         var complaint = WindowSystem.ofThisMachine().complaint();
         if (complaint.isEmpty()) {
-            var app = new DesktopApp(rooms, raisers);
+            var app = new DesktopApp(rooms, raisers, shown, openFor);
             Platform.startup(() -> app.start(new Stage()));
             app.closed.await();
         }
@@ -74,9 +85,23 @@ public final class DesktopApp extends Application {
             closed.countDown();
         });
         stage.show();
+        FirstFrame.then(this::firstFrame);
         window.begin();
         var fx = new FxThread();
         raisers.accept(() -> fx.execute(() -> raise(stage)));
+        if (openFor != null) {
+            var end =
+                    new PauseTransition(javafx.util.Duration.seconds((double) openFor.toSeconds()));
+            end.setOnFinished(event -> stage.close());
+            end.play();
+        }
+    }
+
+    private void firstFrame() {
+        shown.run();
+        long millis = FirstFrame.sinceTheProcessBegan().toMillis();
+        rooms.background()
+                .execute(() -> LOG.log(Level.INFO, "First frame after {0,number,#} ms", millis));
     }
 
     private static void raise(Stage stage) {

@@ -29,6 +29,7 @@ public final class Bench {
                                     number(own, 0, 1_000_000),
                                     number(own, 1, 5_000),
                                     number(own, 2, 0));
+                    case "start" -> StartBench.run(number(own, 0, 20));
                     default -> throw new IllegalArgumentException("no bench " + arguments[0]);
                 };
         System.exit(good ? 0 : 1);
