@@ -27,6 +27,12 @@ public final class Synthesizer implements AutoCloseable {
     /// How long what came may take to be kept when the program ends.
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
+    /// Less sound than this is no answer to a text of more than a few characters: some servers send
+    /// a header and a click where they have failed.
+    private static final Duration LEAST_SOUND = Duration.ofMillis(40);
+
+    private static final int FEW_CHARACTERS = 10;
+
     private final Function<String, SpeechProvider> providers;
     private final Splitting splitting;
     private final Decoders decoders;
@@ -168,9 +174,17 @@ public final class Synthesizer implements AutoCloseable {
             run.detected(detected.format());
             detected.decoder().decode(detected.audio(), new JoiningSink(run, draft, answers::ask));
         }
-        if (run.recording().frames() == before) {
+        var format = run.recording().format();
+        long came = run.recording().frames() - before;
+        if (format == null || came == 0 || tooShort(format.duration(came), piece)) {
             throw new SpeechException(new SpeechFailure.NoAudio(ProviderWords.NONE));
         }
+    }
+
+    private static boolean tooShort(Duration sound, Piece piece) {
+        var text = piece.text().strip();
+        return sound.compareTo(LEAST_SOUND) < 0
+                && text.codePointCount(0, text.length()) > FEW_CHARACTERS;
     }
 
     private static void end(SynthesisRun run, SpeechFailure failure) {
@@ -180,7 +194,8 @@ public final class Synthesizer implements AutoCloseable {
         if (stopped) {
             run.end(RunState.CANCELLED, why);
         } else {
-            run.end(run.recording().frames() > 0 ? RunState.INCOMPLETE : RunState.FAILED, why);
+            boolean heard = run.recording().frames() > 0 && !(why instanceof SpeechFailure.NoAudio);
+            run.end(heard ? RunState.INCOMPLETE : RunState.FAILED, why);
         }
     }
 }

@@ -90,8 +90,9 @@ final class Ticket implements Draft {
             closeOriginal();
             if (recording.frames() > 0) {
                 kept = keepSamples(ending);
+                // What was no sound was words: they are in the failure, without any key.
+                originals.addAll(keepOriginals(audio, incoming, ending.measures().format()));
             }
-            originals.addAll(keepOriginals(audio, incoming, ending.measures().format()));
         } catch (IOException e) {
             trouble = e;
         }

@@ -4,27 +4,19 @@ package studio.timbre.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,12 +55,7 @@ class FaultMatrixTest {
     private static final long HEAP_BYTES = 64L << 20;
     private static final int AT_ONCE = 32;
 
-    private static final String POOLED = "OkHttp ";
-    private static final Set<String> IDLE = Set.of("getTask", "awaitTaskToRun");
-    private static final String OKHTTP = "okhttp3.OkHttpClient";
-
     @TempDir private Path folder;
-    private final Leaks leaks = new Leaks();
     private final Threads threads = new Threads();
     private final BundledCatalogue catalogue = new BundledCatalogue();
 
@@ -94,48 +81,18 @@ class FaultMatrixTest {
     @Test
     @Timeout(90)
     void eachFaultEndsAsItShouldAndNothingIsLeft() throws Exception {
-        Logger.getLogger(OKHTTP).addHandler(leaks);
         play(warmUp());
-        var threadsBefore = living();
-        long heapBefore = heap();
-        long began = System.nanoTime();
-        var complaints = play(rows());
-        long took = System.nanoTime() - began;
-        assertEquals(List.of(), complaints, () -> String.join("\n", complaints));
-        assertTrue(took < TOGETHER_NANOS, () -> took / 1_000_000 + " ms");
-        long growth = heap() - heapBefore;
-        assertTrue(growth < HEAP_BYTES, () -> growth + " bytes more on the heap");
-        assertEquals(List.of(), List.copyOf(leaks.said));
-        awaitNobodyElse(threadsBefore);
-    }
-
-    private void awaitNobodyElse(Map<String, Integer> before) {
-        long end = System.nanoTime() + DEADLINE_NANOS;
-        while (!leftOver(before).isEmpty() && System.nanoTime() < end) {
-            Soon.after(Duration.ofMillis(100));
+        try (var remains = new Remains(folder)) {
+            long began = System.nanoTime();
+            var complaints = play(rows());
+            long took = System.nanoTime() - began;
+            assertEquals(List.of(), complaints, () -> String.join("\n", complaints));
+            assertTrue(took < TOGETHER_NANOS, () -> took / 1_000_000 + " ms");
+            long growth = remains.heapGrowth();
+            assertTrue(growth < HEAP_BYTES, () -> growth + " bytes more on the heap");
+            assertEquals(List.of(), remains.unreturned());
+            assertEquals(Map.of(), remains.threads(), "threads that nobody needs");
         }
-        assertEquals(Map.of(), leftOver(before), "threads that nobody needs");
-    }
-
-    /// Takes down what OkHttp warns of: a connection that nobody gave back.
-    private static final class Leaks extends Handler {
-        final ConcurrentLinkedQueue<String> said = new ConcurrentLinkedQueue<>();
-
-        @Override
-        public void publish(LogRecord record) {
-            said.add(record.getMessage());
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    }
-
-    @AfterEach
-    void listenNoMore() {
-        Logger.getLogger(OKHTTP).removeHandler(leaks);
     }
 
     /// One row of each transport, so that what is started only once has started.
@@ -292,52 +249,5 @@ class FaultMatrixTest {
                         "Hello world",
                         Map.of("response_format", "pcm"),
                         transport);
-    }
-
-    private static long heap() {
-        System.gc();
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-    }
-
-    /// The names of all threads and how many have each, virtual ones too.
-    private Map<String, Integer> living() {
-        var file = folder.resolve("threads-" + System.nanoTime() + ".txt");
-        var names = new TreeMap<String, Integer>();
-        try {
-            var bean = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
-            bean.dumpThreads(file.toString(), HotSpotDiagnosticMXBean.ThreadDumpFormat.TEXT_PLAIN);
-            for (var line : Files.readAllLines(file)) {
-                if (line.startsWith("#")) {
-                    int quote = line.indexOf('"');
-                    var name = line.substring(quote + 1, line.indexOf('"', quote + 1));
-                    if (!name.startsWith(POOLED)) {
-                        names.merge(name.replaceAll("\\d+", "N"), 1, Integer::sum);
-                    }
-                }
-            }
-            Files.delete(file);
-            names.put(POOLED, (int) busy());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return names;
-    }
-
-    /// OkHttp keeps idle threads for a while, for all clients together; those that work are too
-    /// many.
-    private static long busy() {
-        return Thread.getAllStackTraces().entrySet().stream()
-                .filter(thread -> thread.getKey().getName().startsWith(POOLED))
-                .filter(thread ->
-                        Stream.of(thread.getValue())
-                                .noneMatch(frame -> IDLE.contains(frame.getMethodName())))
-                .count();
-    }
-
-    private Map<String, Integer> leftOver(Map<String, Integer> before) {
-        var more = living();
-        before.forEach((name, count) -> more.merge(name, -count, Integer::sum));
-        more.values().removeIf(count -> count <= 0);
-        return more;
     }
 }

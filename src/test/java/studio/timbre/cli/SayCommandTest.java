@@ -4,7 +4,6 @@ package studio.timbre.cli;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,14 +15,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import studio.timbre.provider.http.FaultServer;
 import studio.timbre.provider.http.Talk;
@@ -90,23 +87,6 @@ class SayCommandTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"websocket", "sse", "pigeon"})
-    void aWayThatTheModelHasNotIsRefusedBeforeAnythingIsSent(String way) {
-        var outcome =
-                shell.run(
-                        "say",
-                        "Hi",
-                        "--provider",
-                        "requesty",
-                        "--model",
-                        "openai/tts-1",
-                        "--transport",
-                        way);
-        assertEquals(2, outcome.exit());
-        assertTrue(outcome.err().contains(way), outcome.err());
-    }
-
     @Test
     void everyOfflineVoiceSoundsDifferent() {
         var hashes = new HashSet<Object>();
@@ -141,7 +121,7 @@ class SayCommandTest {
                     }
                     to.chunk(new byte[0]);
                 })) {
-            var outcome = sayTo(server, "--set", "response_format=" + format);
+            var outcome = shell.sayTo(server, wav, "--set", "response_format=" + format);
             assertEquals(0, outcome.exit(), outcome.err());
             assertEquals(format, outcome.json().get("format"));
             assertEquals(format.equals("wav") ? 22_050 : 24_000, outcome.number("sampleRate"));
@@ -162,7 +142,7 @@ class SayCommandTest {
                     to.bytes(sound);
                     to.hangUp();
                 })) {
-            var outcome = sayTo(server, "--set", "response_format=pcm");
+            var outcome = shell.sayTo(server, wav, "--set", "response_format=pcm");
             assertEquals(8, outcome.exit());
             assertEquals("incomplete", outcome.json().get("state"));
             assertEquals("StreamBroken", outcome.failure().get("kind"));
@@ -170,107 +150,6 @@ class SayCommandTest {
             assertArrayEquals(sound, samples(wav));
             assertEquals(1, server.asked().size());
         }
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "401 Unauthorized,          3, Unauthorized",
-        "402 Payment Required,      4, QuotaSpent",
-        "404 Not Found,             6, NotFound",
-        "400 Bad Request,           6, Refused",
-        "429 Too Many Requests,     5, RateLimited",
-        "500 Internal Server Error, 7, ProviderDown",
-        "503 Service Unavailable,   7, ProviderDown"
-    })
-    void aRefusalIsSaidInTheProvidersWordsAndAskedForOnce(String status, int exit, String kind) {
-        var body = "{\"error\":{\"message\":\"the moon is full\",\"type\":\"t\",\"code\":null}}";
-        var headers = "Content-Type: application/json\r\nx-request-id: req-9\r\n";
-        try (var server = FaultServer.saying(status, headers, body)) {
-            var outcome = sayTo(server);
-            assertEquals(exit, outcome.exit());
-            assertEquals("failed", outcome.json().get("state"));
-            assertEquals(kind, outcome.failure().get("kind"));
-            assertEquals("req-9", outcome.failure().get("requestId"));
-            assertEquals(
-                    Integer.parseInt(status.substring(0, 3)),
-                    ((Number) outcome.failure().get("status")).intValue());
-            assertTrue(outcome.err().contains("the moon is full"), outcome.err());
-            assertEquals(1, server.asked().size());
-            assertEquals(1, outcome.number("requests"));
-            assertFalse(Files.exists(wav));
-        }
-    }
-
-    @Test
-    void aWebPageIsNoSound() {
-        var page = "<!DOCTYPE html><html><head><title>Log in first</title></head></html>";
-        try (var server = FaultServer.saying("200 OK", "Content-Type: text/html\r\n", page)) {
-            var outcome = sayTo(server);
-            assertEquals(9, outcome.exit());
-            assertTrue(outcome.err().contains("Log in first"), outcome.err());
-            assertEquals(1, server.asked().size());
-        }
-    }
-
-    @Test
-    void anEmptyAnswerIsNoSound() {
-        try (var server = FaultServer.saying("200 OK", "Content-Type: audio/wav\r\n", "")) {
-            var outcome = sayTo(server);
-            assertEquals(9, outcome.exit());
-            assertEquals("NoAudio", outcome.failure().get("kind"));
-            assertEquals(1, server.asked().size());
-        }
-    }
-
-    @Test
-    void whereNobodyListensNothingIsSent() {
-        var outcome = say("http://127.0.0.1:1");
-        assertEquals(7, outcome.exit());
-        assertEquals("Unreachable", outcome.failure().get("kind"));
-        assertEquals(0, outcome.number("requests"));
-    }
-
-    @Test
-    void aFileThatCannotBeWrittenIsSaidBeforeAnythingIsSent() {
-        try (var server = FaultServer.saying("200 OK", "", "")) {
-            wav = folder.resolve("missing/said.wav");
-            assertEquals(11, sayTo(server).exit());
-            assertEquals(List.of(), server.asked());
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"speed=9", "speed=fast", "nonsense=1"})
-    void whatTheFormRefusesIsNotSent(String set) {
-        try (var server = FaultServer.saying("200 OK", "", "")) {
-            var outcome = sayTo(server, "--set", set);
-            assertEquals(2, outcome.exit());
-            var field = set.substring(0, set.indexOf('='));
-            assertTrue(outcome.err().contains(field), outcome.err());
-            assertEquals(List.of(), server.asked());
-        }
-    }
-
-    @Test
-    void wordsThatNameNothingAreRefused() {
-        assertEquals(2, shell.run("say").exit());
-        assertEquals(2, shell.run("say", "Hi", "--provider", "nobody").exit());
-        assertEquals(2, shell.run("say", "Hi", "--model", "none").exit());
-        assertEquals(2, shell.run("say", "Hi", "--params", "[1]").exit());
-        assertEquals(2, shell.run("say", "Hi", "-f", "also").exit());
-    }
-
-    private Shell.Outcome sayTo(FaultServer server, String... more) {
-        return say(server.at("/x").toString(), more);
-    }
-
-    private Shell.Outcome say(String base, String... more) {
-        var arguments =
-                new java.util.ArrayList<>(
-                        List.of("say", "Hello", "--provider", "custom", "--base-url", base));
-        arguments.addAll(List.of("-o", wav.toString(), "--json"));
-        arguments.addAll(List.of(more));
-        return shell.run(arguments.toArray(String[]::new));
     }
 
     private static byte[] noise(int bytes) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import studio.timbre.form.Json;
 import studio.timbre.form.JsonException;
+import studio.timbre.provider.http.FaultServer;
 
 /// Runs `timbre` in this process, with a home of its own, and takes down what it prints.
 final class Shell {
@@ -65,5 +66,17 @@ final class Shell {
             System.setOut(before);
             System.setErr(beforeErr);
         }
+    }
+
+    /// Lets a server of the user's own say hello, into a file.
+    Outcome sayTo(FaultServer server, Path wav, String... more) {
+        return sayTo(server.at("/x").toString(), wav, more);
+    }
+
+    Outcome sayTo(String base, Path wav, String... more) {
+        var all = new ArrayList<>(List.of("say", "Hello", "--provider", "custom"));
+        all.addAll(List.of("--base-url", base, "-o", wav.toString(), "--json"));
+        all.addAll(List.of(more));
+        return run(all.toArray(String[]::new));
     }
 }

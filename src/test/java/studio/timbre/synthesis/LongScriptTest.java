@@ -144,6 +144,22 @@ class LongScriptTest {
     }
 
     @Test
+    void aClickIsNoAnswerToASentence() throws Exception {
+        speak((_, to) -> to.bytes(answer(Arrays.copyOf(sound(ONE), 2 * 959))));
+        run.await();
+        assertEquals(RunState.FAILED, run.state());
+        assertInstanceOf(SpeechFailure.NoAudio.class, run.failure());
+    }
+
+    @Test
+    void fortyMillisecondsAreAnAnswer() throws Exception {
+        speak((text, to) -> to.bytes(answer(Arrays.copyOf(sound(text), 2 * 960))));
+        run.await();
+        assertEquals(RunState.DONE, run.state(), () -> String.valueOf(run.failure()));
+        assertEquals(3 * 960, run.recording().frames());
+    }
+
+    @Test
     void aPieceInAnotherFormatIsNotJoined() throws Exception {
         speak((text, to) ->
                 to.bytes(
