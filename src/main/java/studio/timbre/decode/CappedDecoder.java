@@ -8,6 +8,7 @@ import studio.timbre.audio.AudioType;
 import studio.timbre.audio.EncodedAudio;
 import studio.timbre.audio.PcmFormat;
 import studio.timbre.audio.PcmSink;
+import studio.timbre.language.Messages;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechFailure;
 
@@ -25,8 +26,7 @@ record CappedDecoder(Decoder decoder, Duration most, long bytesMost) implements 
     }
 
     private static SpeechException endless() {
-        return new SpeechException(
-                new SpeechFailure.StreamBroken("it was longer than one take can be"));
+        return new SpeechException(new SpeechFailure.StreamBroken(Messages.text("decode.tooLong")));
     }
 
     private static final class CappedSink implements PcmSink {

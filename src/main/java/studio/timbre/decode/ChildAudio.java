@@ -6,6 +6,7 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.audio.AudioType;
 import studio.timbre.audio.EncodedAudio;
+import studio.timbre.language.Messages;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechFailure;
 
@@ -34,6 +35,7 @@ record ChildAudio(InputStream out, AudioType type, Runnable read) implements Enc
 
     private static SpeechException failed(IOException e) {
         return new SpeechException(
-                new SpeechFailure.StreamBroken("the decoder went away: " + e.getMessage()), e);
+                new SpeechFailure.StreamBroken(Messages.text("decode.engineGone", e.getMessage())),
+                e);
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.audio.EncodedAudio;
+import studio.timbre.language.Messages;
 import studio.timbre.speech.ProviderWords;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechFailure;
@@ -113,8 +114,7 @@ public final class Decoders implements AutoCloseable {
     private Path program(SoundFormat format) throws SpeechException {
         var program = ffmpeg.get();
         if (program.isEmpty()) {
-            throw unknown(
-                    format.title() + ", which needs FFmpeg, and there is none on this machine");
+            throw unknown(Messages.text("decode.needsEngine", format.title()));
         }
         return program.get();
     }

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.audio.EncodedAudio;
 import studio.timbre.audio.PcmSink;
+import studio.timbre.language.Messages;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechFailure;
 
@@ -64,7 +65,9 @@ final class FfmpegDecoder implements Decoder {
                             .start();
         } catch (IOException e) {
             throw new SpeechException(
-                    new SpeechFailure.EngineFailed("FFmpeg does not start: " + e.getMessage()), e);
+                    new SpeechFailure.EngineFailed(
+                            Messages.text("decode.engineDoesNotStart", e.getMessage())),
+                    e);
         }
     }
 
@@ -124,12 +127,12 @@ final class FfmpegDecoder implements Decoder {
         if (!answered) {
             throw new SpeechException(
                     new SpeechFailure.UnknownFormat(
-                            format.title() + " without a sound that can be decoded"));
+                            Messages.text("decode.soundless", format.title())));
         }
         if (!well || !fed || missing > MISSING_MOST) {
             throw new SpeechException(
                     new SpeechFailure.StreamBroken(
-                            "the " + format.title() + " stream is damaged or cut off"));
+                            Messages.text("decode.damaged", format.title())));
         }
     }
 

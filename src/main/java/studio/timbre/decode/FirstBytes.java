@@ -4,6 +4,7 @@ package studio.timbre.decode;
 import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import studio.timbre.language.Messages;
 
 /// Tells the format of a stream by its first bytes.
 final class FirstBytes {
@@ -96,7 +97,7 @@ final class FirstBytes {
             return new Finding(SoundFormat.PCM);
         }
         var start = HexFormat.ofDelimiter(" ").formatHex(bytes, 0, Math.min(count, 8));
-        return new Finding(null, "no format we know, beginning " + start);
+        return new Finding(null, Messages.text("decode.noFormat", start));
     }
 
     private @Nullable Finding ogg() {

@@ -3,6 +3,7 @@ package studio.timbre.decode;
 
 import studio.timbre.audio.EncodedAudio;
 import studio.timbre.audio.PcmSink;
+import studio.timbre.language.Messages;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechFailure;
 
@@ -48,11 +49,11 @@ final class FlacDecoder implements Decoder {
     private static void judge(long decoded, long total, boolean harmed) throws SpeechException {
         if (decoded == 0 && harmed) {
             throw new SpeechException(
-                    new SpeechFailure.UnknownFormat("FLAC without a sound that can be decoded"));
+                    new SpeechFailure.UnknownFormat(Messages.text("decode.soundless", "FLAC")));
         }
         if (harmed || decoded < total) {
             throw new SpeechException(
-                    new SpeechFailure.StreamBroken("the FLAC stream is damaged or cut off"));
+                    new SpeechFailure.StreamBroken(Messages.text("decode.damaged", "FLAC")));
         }
     }
 }

@@ -2,6 +2,7 @@
 package studio.timbre.decode;
 
 import studio.timbre.audio.PcmFormat;
+import studio.timbre.language.Messages;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechFailure;
 
@@ -27,7 +28,7 @@ record FlacStream(int sampleRate, int channels, int width, long total) {
         need(window, BLOCK_HEADER + BLOCK_HEADER + SAID);
         boolean first = window.at(4) % 128 == 0 && window.big(5, 3) >= SAID;
         if (!window.says(0, "fLaC") || !first) {
-            throw unknown("FLAC with a broken header");
+            throw unknown(Messages.text("decode.brokenHeader", "FLAC"));
         }
         skip(window, 4);
         var stream = said(window.big(BLOCK_HEADER + 10, 8));
@@ -45,7 +46,7 @@ record FlacStream(int sampleRate, int channels, int width, long total) {
         int channels = (int) (bits >>> 41 & 7) + 1;
         int width = (int) (bits >>> 36 & 31) + 1;
         if (rate < 4_000 || rate > 384_000 || width < 4 || width > 24) {
-            throw unknown("FLAC of %d bits at %d Hz".formatted(width, rate));
+            throw unknown(Messages.text("decode.flacOf", width, rate));
         }
         return new FlacStream(rate, channels, width, bits & 0xF_FFFF_FFFFL);
     }
@@ -68,6 +69,6 @@ record FlacStream(int sampleRate, int channels, int width, long total) {
 
     private static SpeechException broken() {
         return new SpeechException(
-                new SpeechFailure.StreamBroken("the stream ended within the FLAC header"));
+                new SpeechFailure.StreamBroken(Messages.text("decode.cutInHeader", "FLAC")));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import studio.timbre.audio.EncodedAudio;
 import studio.timbre.audio.PcmSink;
+import studio.timbre.language.Messages;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechFailure;
 
@@ -65,7 +66,7 @@ record MovieDecoder(FfmpegDecoder waiting, Path program, Executor threads) imple
             new FfmpegDecoder(program, SoundFormat.M4A, file, feed, threads).decode(whole, sink);
             if (!all) {
                 throw new SpeechException(
-                        new SpeechFailure.StreamBroken("the MPEG-4 stream was cut off"));
+                        new SpeechFailure.StreamBroken(Messages.text("decode.cutOff", "MPEG-4")));
             }
         } finally {
             delete(file);

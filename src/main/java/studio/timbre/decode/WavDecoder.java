@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.audio.EncodedAudio;
 import studio.timbre.audio.PcmSink;
+import studio.timbre.language.Messages;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechFailure;
 
@@ -42,7 +43,7 @@ final class WavDecoder implements Decoder {
             long declared = findSamples();
             var known = samples;
             if (known == null) {
-                throw unknown("WAV that does not say how its samples lie");
+                throw unknown(Messages.text("decode.wavSilent"));
             }
             sink.begin(known.format());
             boolean endless = declared == 0 || (declared >= PLACEHOLDER && declared != wideSize);
@@ -51,7 +52,7 @@ final class WavDecoder implements Decoder {
                 return;
             }
             if (missing > 0) {
-                throw broken(missing + " bytes before the end that the WAV header announced");
+                throw broken(Messages.text("decode.wavShort", missing));
             }
             skipTail();
         }
@@ -64,7 +65,7 @@ final class WavDecoder implements Decoder {
             var form = name(0);
             order = form.equals("RIFX") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
             if (!name(8).equals("WAVE")) {
-                throw unknown("a RIFF file without sound");
+                throw unknown(Messages.text("decode.riffSoundless"));
             }
             long walked = 12;
             while (true) {
@@ -76,7 +77,7 @@ final class WavDecoder implements Decoder {
                 }
                 walked += 8 + size + size % 2;
                 if (walked > HEADER_MOST) {
-                    throw unknown("WAV with a broken header");
+                    throw unknown(Messages.text("decode.brokenHeader", "WAV"));
                 }
                 if (size <= CHUNK_MOST) {
                     need((int) (size + size % 2));
@@ -104,7 +105,7 @@ final class WavDecoder implements Decoder {
             for (int have = 0; have < count; ) {
                 int read = encoded.read(chunk.array(), have, count - have);
                 if (read < 0) {
-                    throw broken("within the WAV header");
+                    throw broken(Messages.text("decode.cutInHeader", "WAV"));
                 }
                 have += read;
             }
@@ -129,7 +130,7 @@ final class WavDecoder implements Decoder {
         return new SpeechException(new SpeechFailure.UnknownFormat(found));
     }
 
-    private static SpeechException broken(String where) {
-        return new SpeechException(new SpeechFailure.StreamBroken("the stream ended " + where));
+    private static SpeechException broken(String reason) {
+        return new SpeechException(new SpeechFailure.StreamBroken(reason));
     }
 }

@@ -16,13 +16,14 @@ public sealed interface Field {
         return traits().name();
     }
 
-    /// Whether a provider means this field, or something in it.
+    /// Whether a provider means this field, or something in it, by the name that it has in the form
+    /// or on the wire, within whatever the provider's own server wraps around it.
     ///
     /// @param place the path in the request, its parts joined by slashes or dots, or the name
     default boolean isAt(String place) {
         var said = "/" + place.replace('.', '/');
         var own = traits().wire().path();
-        return said.equals(own) || said.startsWith(own + "/") || place.equals(name());
+        return said.endsWith(own) || said.startsWith(own + "/") || said.endsWith("/" + name());
     }
 
     /// What a form, a person and the wire need to know of any field.

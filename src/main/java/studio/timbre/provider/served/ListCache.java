@@ -4,16 +4,19 @@ package studio.timbre.provider.served;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.form.Json;
 import studio.timbre.form.JsonException;
 
-/// Lists as they last came, a file for each. One that cannot be read is as good as none.
+/// Lists as they last came, a file for each and the server it came from. One that cannot be read is
+/// as good as none.
 record ListCache(Path folder) {
     private static final System.Logger LOG = System.getLogger(ListCache.class.getName());
 
@@ -25,7 +28,7 @@ record ListCache(Path folder) {
     /// The list that came from this address.
     Optional<Kept> get(String name, URI address) {
         try {
-            var file = file(name);
+            var file = file(name, address);
             if (!Files.isRegularFile(file)) {
                 return Optional.empty();
             }
@@ -41,7 +44,7 @@ record ListCache(Path folder) {
         }
     }
 
-    /// Keeps a list, in the place of any other of that name.
+    /// Keeps a list, in the place of any other of that name from there.
     void put(String name, URI address, Kept kept) {
         var members = new LinkedHashMap<String, @Nullable Object>();
         members.put("from", address.toString());
@@ -51,13 +54,14 @@ record ListCache(Path folder) {
             Files.createDirectories(folder);
             var beside = Files.createTempFile(folder, name, ".part");
             Files.writeString(beside, Json.pretty(members));
-            Files.move(beside, file(name), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(beside, file(name, address), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException unwritable) {
             LOG.log(Level.WARNING, "Cannot keep the list " + name, unwritable);
         }
     }
 
-    private Path file(String name) {
-        return folder.resolve(name + ".json");
+    private Path file(String name, URI address) {
+        var place = address.toString().getBytes(StandardCharsets.UTF_8);
+        return folder.resolve(name + "-" + UUID.nameUUIDFromBytes(place) + ".json");
     }
 }

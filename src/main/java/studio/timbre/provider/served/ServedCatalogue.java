@@ -32,7 +32,12 @@ public final class ServedCatalogue implements Catalogue {
     private final Accounts accounts;
     private final ListCache cache;
     private final Supplier<ListClient> client;
-    private final Map<String, ServedLists> lists = new ConcurrentHashMap<>();
+    private final Map<Place, ServedLists> lists = new ConcurrentHashMap<>();
+
+    /// What an account sees of a provider; another server has other lists.
+    ///
+    /// @param base null: as documented
+    private record Place(String provider, @Nullable URI base) {}
 
     /// @param cache where lists are kept between two starts
     public ServedCatalogue(
@@ -76,7 +81,7 @@ public final class ServedCatalogue implements Catalogue {
         var models = refresh(provider + "-models", entry.lists().models(), account);
         var voices = refresh(provider + "-voices", entry.lists().voices(), account);
         if (models == Refreshed.CHANGED || voices == Refreshed.CHANGED) {
-            lists.put(provider, read(entry));
+            lists.put(new Place(provider, account.base()), read(entry, account));
             return Refreshed.CHANGED;
         }
         return models == Refreshed.SAME || voices == Refreshed.SAME
@@ -135,16 +140,16 @@ public final class ServedCatalogue implements Catalogue {
     }
 
     private Optional<ServedLists> lists(String provider) {
-        var known = lists.get(provider);
-        return known == null ? whole.provider(provider).map(this::lists) : Optional.of(known);
+        return whole.provider(provider).map(this::lists);
     }
 
     private ServedLists lists(ProviderEntry entry) {
-        return lists.computeIfAbsent(entry.id(), id -> read(entry));
+        var account = accounts.withoutKey(entry.id());
+        return lists.computeIfAbsent(
+                new Place(entry.id(), account.base()), _ -> read(entry, account));
     }
 
-    private ServedLists read(ProviderEntry entry) {
-        var account = accounts.withoutKey(entry.id());
+    private ServedLists read(ProviderEntry entry, Account account) {
         var models = new LinkedHashMap<String, ServedModel>();
         List<Voice> voices = List.of();
         try {

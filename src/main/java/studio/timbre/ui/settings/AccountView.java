@@ -19,7 +19,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import studio.timbre.language.Messages;
 import studio.timbre.provider.ProviderEntry;
-import studio.timbre.settings.EnvironmentKeys;
 import studio.timbre.settings.KeyPlace;
 import studio.timbre.ui.kit.AccountBox;
 import studio.timbre.ui.kit.ActionButton;
@@ -118,10 +117,9 @@ final class AccountView extends VBox {
         shown(tests, testable);
     }
 
-    private static String placeText(ProviderEntry entry, KeyPlace where) {
+    private String placeText(ProviderEntry entry, KeyPlace where) {
         return switch (where) {
-            case ENVIRONMENT ->
-                    Messages.text("settings.key.environment", EnvironmentKeys.variable(entry.id()));
+            case ENVIRONMENT -> Messages.text("settings.key.environment", model.variable());
             case SYSTEM -> Messages.text("settings.key.system");
             case SANDBOX -> "";
             case THIS_RUN -> Messages.text("settings.key.thisRun");

@@ -19,6 +19,7 @@ import studio.timbre.language.Messages;
 import studio.timbre.provider.Account;
 import studio.timbre.provider.KeyTrial;
 import studio.timbre.provider.ProviderEntry;
+import studio.timbre.settings.EnvironmentKeys;
 import studio.timbre.settings.KeyPlace;
 import studio.timbre.settings.SavedAccount;
 import studio.timbre.speech.SpeechException;
@@ -113,6 +114,12 @@ public final class AccountViewModel {
     public String destination() {
         var shown = account.get();
         return shown == null ? "" : rooms.book().origin(shown);
+    }
+
+    /// The environment variable that may hold the account's key; empty while there is none.
+    String variable() {
+        var shown = account.get();
+        return shown == null ? "" : EnvironmentKeys.variable(shown.id());
     }
 
     /// Keeps the key that was typed.

@@ -40,7 +40,7 @@ final class VoiceWing {
     VoiceWing(Desk desk, Rooms rooms, SettingsViewModel settings, Region sandbox, Runnable sample) {
         var book = rooms.settings().book();
         var fx = new FxThread();
-        var own = new OwnVoicesViewModel(desk, rooms.voices(), book);
+        var own = new OwnVoicesViewModel(desk, rooms.voices(), book, rooms.catalogue());
         var list = new VoiceListViewModel(desk, rooms.catalogue(), own::of);
         own.all().subscribe(list::renew);
         choice =

@@ -9,6 +9,7 @@ import studio.timbre.form.Role;
 import studio.timbre.form.Validator;
 import studio.timbre.form.Violation;
 import studio.timbre.language.Messages;
+import studio.timbre.speech.Voice;
 
 /// What a form takes of values that were chosen earlier, maybe for an older form.
 ///
@@ -51,6 +52,16 @@ record Fitting(FormValues values, List<String> leftOut) {
                 .map(field -> field.traits().role())
                 .filter(role -> role != Role.TEXT && role != Role.TRANSPORT)
                 .isPresent();
+    }
+
+    /// With the first voice that is known, where none is chosen and one may be.
+    static FormValues voiced(FormSchema schema, FormValues values, List<Voice> known) {
+        var field = schema.field(Role.VOICE).orElse(null);
+        if (field == null || values.get(field.name()) != null || known.isEmpty()) {
+            return values;
+        }
+        var candidate = values.with(field.name(), known.getFirst().id());
+        return passes(schema, candidate, field.name()) ? candidate : values;
     }
 
     /// Whether nothing is wrong with one field of a form.

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import studio.timbre.form.FormValues;
 import studio.timbre.form.Role;
 import studio.timbre.language.Messages;
+import studio.timbre.provider.Catalogue;
 import studio.timbre.provider.SoundLength;
 import studio.timbre.provider.VoiceUpload;
 import studio.timbre.settings.AccountBook;
@@ -28,14 +29,17 @@ public final class OwnVoicesViewModel {
     private final Desk desk;
     private final VoiceRooms rooms;
     private final AccountBook book;
+    private final Catalogue catalogue;
     private final ObservableList<OwnVoice> all = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper addable = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<@Nullable Undo> undo = new SimpleObjectProperty<>();
 
-    public OwnVoicesViewModel(Desk desk, VoiceRooms rooms, AccountBook book) {
+    /// @param catalogue knows who else speaks
+    public OwnVoicesViewModel(Desk desk, VoiceRooms rooms, AccountBook book, Catalogue catalogue) {
         this.desk = desk;
         this.rooms = rooms;
         this.book = book;
+        this.catalogue = catalogue;
         all.setAll(rooms.library().now());
         desk.modelProperty().subscribe(this::look);
         desk.schemaProperty().subscribe(this::look);
@@ -81,7 +85,7 @@ public final class OwnVoicesViewModel {
         rest.remove(voice);
         var before = desk.valuesProperty().get();
         keep(rest);
-        var after = without(voice, before);
+        var after = without(voice, before, model);
         desk.valuesProperty().set(after);
         var words = Messages.text("voice.own.deleted", voice.label());
         undo.set(
@@ -102,13 +106,15 @@ public final class OwnVoicesViewModel {
         keep(back);
     }
 
-    /// The form does not go on naming a voice that is off the list.
-    private FormValues without(OwnVoice voice, FormValues values) {
+    /// The form does not go on naming a voice that is off the list: the first that is known speaks.
+    private FormValues without(OwnVoice voice, FormValues values, SpeechModel model) {
         var schema = desk.schemaProperty().get();
         var field = schema == null ? null : schema.field(Role.OWN_VOICE).orElse(null);
-        return field != null && voice.id().equals(values.get(field.name()))
-                ? values.with(field.name(), null)
-                : values;
+        if (schema == null || field == null || !voice.id().equals(values.get(field.name()))) {
+            return values;
+        }
+        var silent = values.with(field.name(), null);
+        return Fitting.voiced(schema, silent, catalogue.voices(model.provider(), model.id()));
     }
 
     /// Puts a voice on the list that a provider has just taken.

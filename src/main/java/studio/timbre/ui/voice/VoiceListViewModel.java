@@ -19,6 +19,7 @@ import studio.timbre.form.FormValues;
 import studio.timbre.form.Role;
 import studio.timbre.language.Messages;
 import studio.timbre.provider.Catalogue;
+import studio.timbre.speech.SpeechFailure;
 import studio.timbre.speech.SpeechModel;
 import studio.timbre.speech.Voice;
 import studio.timbre.ui.kit.Desk;
@@ -45,8 +46,12 @@ public final class VoiceListViewModel {
         this.own = own;
         search.subscribe(this::renew);
         desk.valuesProperty().subscribe(this::follow);
-        desk.refusalProperty()
-                .subscribe(said -> refusal.set(RefusalText.of(said, field(Role.VOICE))));
+        desk.refusalProperty().subscribe(said -> refusal.set(words(said)));
+    }
+
+    private String words(SpeechFailure.@Nullable Refused said) {
+        var theirs = RefusalText.of(said, field(Role.VOICE));
+        return theirs.isEmpty() ? RefusalText.of(said, field(Role.OWN_VOICE)) : theirs;
     }
 
     /// What filters the voices.

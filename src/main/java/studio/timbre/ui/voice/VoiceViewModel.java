@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import studio.timbre.form.Cast;
 import studio.timbre.form.FormSchema;
 import studio.timbre.form.FormValues;
-import studio.timbre.form.Role;
 import studio.timbre.language.Messages;
 import studio.timbre.language.PriceText;
 import studio.timbre.provider.Catalogue;
@@ -235,15 +234,8 @@ public final class VoiceViewModel {
         return voiced(schema, parked.voiced(schema, parked.unpark(schema)));
     }
 
-    /// With the first voice that is known, where none is chosen and one may be.
     private FormValues voiced(FormSchema schema, FormValues values) {
-        var field = schema.field(Role.VOICE).orElse(null);
-        var known = list.known();
-        if (field == null || values.get(field.name()) != null || known.isEmpty()) {
-            return values;
-        }
-        var candidate = values.with(field.name(), known.getFirst().id());
-        return Fitting.passes(schema, candidate, field.name()) ? candidate : values;
+        return Fitting.voiced(schema, values, list.known());
     }
 
     private String noticeOf(SpeechModel model) {

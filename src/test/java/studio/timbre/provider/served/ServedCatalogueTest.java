@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,21 @@ class ServedCatalogueTest {
         asked.clear();
         assertEquals(Refreshed.SAME, later.refresh("custom"));
         assertTrue(asked.getFirst().matches("/v1/models \"tag-?\\d+\" Bearer canary"));
+    }
+
+    @Test
+    void whatAnotherServerListsLeavesTheFirstOnesListAlone() throws SpeechException {
+        var base = new AtomicReference<>(base("/own"));
+        pages.put("/own/v1/models", "[\"own\"]");
+        pages.put("/sandbox/v1/models", "[\"played\"]");
+        var catalogue = catalogue(base::get);
+        catalogue.refresh("custom");
+        base.set(base("/sandbox"));
+        catalogue.refresh("custom");
+        assertEquals(List.of("played"), models(catalogue, "custom"));
+        base.set(base("/own"));
+        assertEquals(List.of("own"), models(catalogue, "custom"));
+        assertEquals(List.of("own"), models(catalogue(base::get), "custom"));
     }
 
     @Test
@@ -184,9 +201,19 @@ class ServedCatalogueTest {
     }
 
     private ServedCatalogue catalogue() {
-        var base = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return catalogue(() -> base(""));
+    }
+
+    private ServedCatalogue catalogue(Supplier<URI> base) {
         return new ServedCatalogue(
-                new BundledCatalogue(), id -> new Account(base, "canary"), cache, () -> client);
+                new BundledCatalogue(),
+                id -> new Account(base.get(), "canary"),
+                cache,
+                () -> client);
+    }
+
+    private URI base(String path) {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
     }
 
     private static List<String> models(ServedCatalogue catalogue, String provider) {

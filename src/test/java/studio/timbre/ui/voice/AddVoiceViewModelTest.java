@@ -43,7 +43,7 @@ class AddVoiceViewModelTest {
     private final VoiceRooms rooms =
             OwnVoiceRoom.rooms(this::upload, file -> OwnVoiceRoom.seconds(seconds));
     private final OwnVoicesViewModel own =
-            new OwnVoicesViewModel(desk, rooms, SettingsRoom.rooms().book());
+            new OwnVoicesViewModel(desk, rooms, SettingsRoom.rooms().book(), catalogue);
     private final VoiceListViewModel list = new VoiceListViewModel(desk, catalogue, own::of);
     private final VoiceViewModel voice =
             new VoiceViewModel(
@@ -178,6 +178,27 @@ class AddVoiceViewModelTest {
         assertEquals(List.of(ANNA), list.voices());
         assertEquals(1, rooms.library().now().size());
         assertEquals(ANNA, list.voiceProperty().get());
+    }
+
+    @Test
+    void whereAnOwnVoiceIsGoneTheFirstKnownOneSpeaks() throws IOException {
+        choose("eigen", "higgs2p5");
+        ready();
+        model.send();
+        run();
+        assertEquals(ANNA, list.voiceProperty().get());
+        own.delete(ANNA);
+        assertEquals(catalogue.voices("eigen", "higgs2p5").getFirst(), list.voiceProperty().get());
+        assertEquals(Map.of("voice", "Linda"), desk.valuesProperty().get().map());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"voice, true", "request.voice, true", "voice_id, true", "speed, false"})
+    void whatIsSaidOfAVoiceStandsBesideTheVoices(String place, boolean said) {
+        choose("eigen", "higgs2p5");
+        var words = new ProviderWords(400, "Nobody of that name.", null, null);
+        desk.refusalProperty().set(new SpeechFailure.Refused(place, words));
+        assertEquals(said, list.refusalProperty().get().contains("Nobody of that name."));
     }
 
     @Test

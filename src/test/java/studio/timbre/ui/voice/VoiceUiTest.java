@@ -37,7 +37,8 @@ class VoiceUiTest {
                     OwnVoiceRoom.rooms(
                             (model, sample, attempt) -> "0123abcd",
                             file -> OwnVoiceRoom.seconds(12)),
-                    SettingsRoom.rooms().book());
+                    SettingsRoom.rooms().book(),
+                    catalogue);
     private final VoiceListViewModel list = new VoiceListViewModel(desk, catalogue, own::of);
     private final AddVoiceViewModel adding =
             new AddVoiceViewModel(desk, own, list, Runnable::run, Runnable::run);
