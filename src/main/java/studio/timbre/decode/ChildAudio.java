@@ -35,7 +35,8 @@ record ChildAudio(InputStream out, AudioType type, Runnable read) implements Enc
 
     private static SpeechException failed(IOException e) {
         return new SpeechException(
-                new SpeechFailure.StreamBroken(Messages.text("decode.engineGone", e.getMessage())),
+                new SpeechFailure.StreamBroken(
+                        Messages.text("decode.engineGone", String.valueOf(e.getMessage()))),
                 e);
     }
 }

@@ -66,7 +66,8 @@ final class FfmpegDecoder implements Decoder {
         } catch (IOException e) {
             throw new SpeechException(
                     new SpeechFailure.EngineFailed(
-                            Messages.text("decode.engineDoesNotStart", e.getMessage())),
+                            Messages.text(
+                                    "decode.engineDoesNotStart", String.valueOf(e.getMessage()))),
                     e);
         }
     }

@@ -17,6 +17,10 @@ final class Cushion {
     /// How many times the worst delay lies in the device.
     private static final int CAUTION = 5;
 
+    /// What lies in the device beyond the worst delay while somebody compares: a switch is as late
+    /// as all of it.
+    private static final Duration BRISK_MARGIN = Duration.ofMillis(25);
+
     /// A play begins with little and soon has this: nobody knows yet how busy the machine is.
     private static final Duration EARLY = Duration.ofMillis(100);
 
@@ -25,12 +29,19 @@ final class Cushion {
     private static final long CALM_NANOS = Duration.ofSeconds(10).toNanos();
 
     private Duration need = LEAST;
+    private Duration worst = Duration.ZERO;
+    private boolean brisk;
     private long since;
     private long begun = Long.MIN_VALUE;
     private Duration early = Duration.ZERO;
 
     Duration size() {
-        return larger(need, early);
+        return brisk ? smaller(larger(worst.plus(BRISK_MARGIN), LEAST), MOST) : larger(need, early);
+    }
+
+    /// Whether switching at once counts for more than delays that were never seen.
+    void brisk(boolean now) {
+        brisk = now;
     }
 
     /// How much silence should lie in it while there is no sound: all that comes is heard so much
@@ -47,6 +58,7 @@ final class Cushion {
 
     /// This machine came to its work too late.
     void late(Duration delay, long now) {
+        worst = larger(worst, delay);
         var wanted = smaller(LEAST.plus(delay.multipliedBy(CAUTION)), MOST);
         if (wanted.compareTo(need) >= 0) {
             need = wanted;
@@ -56,6 +68,7 @@ final class Cushion {
 
     /// The device had nothing to play.
     void ranDry(long now) {
+        worst = larger(worst.multipliedBy(2), LEAST);
         need = smaller(larger(need.multipliedBy(2), AFTER_GAP), MOST);
         since = now;
     }
@@ -72,6 +85,7 @@ final class Cushion {
                         : Duration.ZERO;
         if (now - since > CALM_NANOS) {
             need = larger(LEAST, need.dividedBy(2));
+            worst = worst.dividedBy(2);
             since = now;
         }
     }

@@ -80,6 +80,7 @@ final class Deck implements AutoCloseable {
 
     void expect(Set<PcmFormat> formats) {
         outlet.expect(formats);
+        feeder.brisk(!formats.isEmpty());
     }
 
     void pause() {

@@ -34,6 +34,11 @@ final class Feeder {
         this.nanoTime = nanoTime;
     }
 
+    /// Whether the queue is kept so short that a switch is heard at once.
+    void brisk(boolean now) {
+        cushion.brisk(now);
+    }
+
     /// Does what has to be done now.
     ///
     /// @return after how many nanoseconds there is more to do

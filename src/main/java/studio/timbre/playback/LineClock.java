@@ -89,7 +89,8 @@ final class LineClock {
         double since = (now - started) / 1e9 * rate;
         double played = Math.min((double) reported, since);
         double far = JUMP_SECONDS * rate;
-        double error = Math.clamp(played - expected, -far, far);
+        double off = played - expected;
+        double error = Math.clamp(off, -far, far);
         boolean credible = since > settled;
         if (reported != said) {
             said = reported;
@@ -110,7 +111,7 @@ final class LineClock {
             heard = played;
             believed = now;
             stuck = now - moved > JUMP_NANOS;
-            return Math.max(0, -error);
+            return Math.max(0, -off);
         }
         double most = MOST_PULL * passed;
         double pull = Math.clamp(error * PULL, -most, most);

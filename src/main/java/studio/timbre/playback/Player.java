@@ -33,7 +33,8 @@ public interface Player extends AutoCloseable {
 
     /// Says which formats will be heard next, in turns: the line is opened once, with the highest
     /// rate of all of them. Without any, a recording is heard on a line of its own format. A line
-    /// that sounds is left as it is.
+    /// that sounds is left as it is. While formats are expected the queue is kept short, so that a
+    /// switch is heard at once.
     void expect(Set<PcmFormat> formats);
 
     /// Sets how fast it is heard; the pitch stays.

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import studio.timbre.audio.PcmFormat;
 import studio.timbre.audio.Recording;
 import studio.timbre.equipment.Sounds;
@@ -106,6 +108,20 @@ class DeckSwitchTest {
             double part = Math.PI / 2 * (i + 0.5) / FADE;
             assertEquals(10_000 * (Math.cos(part) - Math.sin(part)), heard[there + i], 1);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, 0, 60", "false, 100, 450"})
+    void whoComparesHearsASwitchSoonEvenWhereTheMachineIsLate(
+            boolean comparing, long least, long most) throws SpeechException {
+        deck.expect(comparing ? Set.of(MONO) : Set.of());
+        deck.play(asRecorded(rig.complete(constant(8_000, 4 * RATE))), 0);
+        rig.run(300);
+        rig.devices.pass(22_000_000);
+        rig.run(100);
+        long queued = deck.state().queued().toMillis();
+        assertTrue(queued >= least && queued <= most, queued + " ms");
+        assertEquals(0, deck.state().underruns());
     }
 
     @Test
