@@ -19,8 +19,15 @@ import studio.timbre.ui.kit.Theme;
 
 /// The main window's content: actions, three columns of panels, notices, the status line.
 public final class ShellView extends BorderPane implements AutoCloseable {
+    /// How much of the height the drawer leaves to everything else.
+    private static final double ELSEWHERE = 600;
+
+    /// The least height of a window in which the drawer is open from the start.
+    private static final double ROOMY = 860;
+
     private final ShellViewModel model;
     private final BooleanProperty dark;
+    private final Drawer drawer;
     private final Subscription frames;
 
     /// @param settings opens the settings
@@ -36,7 +43,10 @@ public final class ShellView extends BorderPane implements AutoCloseable {
         getStyleClass().add("shell");
         setTop(new TopBar(model, dark, settings));
         setCenter(columns(panels));
-        setBottom(new VBox(new NoticeView(model.noticeProperty()), new StatusBar(model)));
+        drawer = new Drawer(panels.drawer(), heightProperty().subtract(ELSEWHERE));
+        var frame = new VBox(drawer);
+        frame.getStyleClass().add("drawer-frame");
+        setBottom(new VBox(frame, new NoticeView(model.noticeProperty()), new StatusBar(model)));
         sceneProperty()
                 .subscribe(scene -> {
                     if (scene != null) {
@@ -46,6 +56,11 @@ public final class ShellView extends BorderPane implements AutoCloseable {
                     }
                 });
         frames = clock.each(model::look);
+    }
+
+    /// The window is on the screen: there is time for the drawer now.
+    void begin() {
+        drawer.openProperty().set(getHeight() >= ROOMY);
     }
 
     @Override
@@ -102,6 +117,7 @@ public final class ShellView extends BorderPane implements AutoCloseable {
                                 key(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN), model::speak,
                                 key(KeyCode.R, KeyCombination.SHORTCUT_DOWN), model::newTake,
                                 key(KeyCode.ESCAPE), model::stop,
+                                key(KeyCode.J, KeyCombination.SHORTCUT_DOWN), drawer::toggle,
                                 key(
                                                 KeyCode.D,
                                                 KeyCombination.SHORTCUT_DOWN,

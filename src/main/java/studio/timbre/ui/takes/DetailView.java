@@ -84,11 +84,12 @@ final class DetailView extends ScrollPane {
         field.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 event -> {
-                    if (event.getCode() == KeyCode.ESCAPE) {
+                    boolean escape = event.getCode() == KeyCode.ESCAPE;
+                    boolean enter = event.getCode() == KeyCode.ENTER && !event.isShiftDown();
+                    if (escape) {
                         fill();
                     }
-                    if (event.getCode() == KeyCode.ESCAPE
-                            || event.getCode() == KeyCode.ENTER && !event.isShiftDown()) {
+                    if (escape || enter) {
                         back.run();
                         event.consume();
                     }

@@ -74,9 +74,15 @@ public final class TakesView extends VBox implements TakeActions.Place, AutoClos
         frames = clock.each(this::look);
     }
 
+    /// Gives the focus to the table.
+    @Override
+    public void requestFocus() {
+        table.requestFocus();
+    }
+
     /// Only while somebody sees it.
     private void look() {
-        if (getScene() != null && getHeight() > 0) {
+        if (getScene() != null && getParent().isVisible()) {
             model.look();
         }
     }
