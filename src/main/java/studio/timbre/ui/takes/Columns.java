@@ -14,6 +14,9 @@ import studio.timbre.ui.takes.TakeLine.Shown;
 
 /// What the table can show of each take, and how it is sorted by it.
 final class Columns {
+    /// Narrower ones hold figures and marks, which are of no use cut off.
+    private static final double WORDS = 84;
+
     private final TakesViewModel model;
 
     Columns(TakesViewModel model) {
@@ -24,15 +27,15 @@ final class Columns {
     List<TableColumn<TakeLine, Shown>> all() {
         return List.of(
                 star(),
-                text("voice", 96, shown -> shown.row().source().voice()),
+                text("voice", 92, shown -> shown.row().source().voice()),
                 excerpt(),
                 text("model", 150, shown -> model(shown.row())),
-                of("made", 128, Columns::made, by(TakeRow::id)),
-                of("length", 64, Columns::length, by(Columns::seconds)),
+                of("made", 84, Columns::made, by(TakeRow::id)),
+                of("length", 60, Columns::length, by(Columns::seconds)),
                 of("firstAudio", 78, Columns::firstAudio, by(row -> row.figures().firstAudio())),
                 of(
                         "realTimeFactor",
-                        56,
+                        54,
                         shown -> TakeText.realTimeFactor(shown.row()),
                         by(TakeText::realTimeFactorOf)),
                 standing(),
@@ -61,7 +64,8 @@ final class Columns {
     }
 
     private static TableColumn<TakeLine, Shown> standing() {
-        var column = column("standing", 112, Comparator.comparing(Shown::standing));
+        var column = column("standing", 116, Comparator.comparing(Shown::standing));
+        column.setMinWidth(108);
         column.setCellFactory(_ -> new StandingCell());
         return column;
     }
@@ -70,7 +74,7 @@ final class Columns {
         var column =
                 of(
                         "rating",
-                        76,
+                        84,
                         shown -> RatingCell.points(shown.row().opinion().rating()),
                         by(row -> row.opinion().rating()));
         column.setCellFactory(_ -> new RatingCell());
@@ -82,7 +86,7 @@ final class Columns {
     }
 
     private static String made(Shown shown) {
-        return TakeText.moment(shown.row().madeAt());
+        return TakeText.day(shown.row().madeAt());
     }
 
     private static @Nullable String length(Shown shown) {
@@ -136,7 +140,7 @@ final class Columns {
         var column = new TableColumn<TakeLine, Shown>(Messages.text("takes.column." + word));
         column.setId("column-" + word);
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 48));
+        column.setMinWidth(Math.min(width, WORDS));
         column.setComparator(order);
         column.setCellValueFactory(data -> data.getValue().shownProperty());
         return column;

@@ -124,12 +124,7 @@ final class DetailView extends ScrollPane {
         if (take == null || now == null) {
             return;
         }
-        var voice = take.request().voice();
-        name.setText(
-                Messages.text(
-                        "takes.detail.name",
-                        Long.toString(take.row().id()),
-                        voice == null ? take.request().model() : voice));
+        name.setText(TakeText.name(take));
         text.setText(cut(take.request().text()));
         facts(take);
         shown = now.shownProperty().subscribe(each -> remark(take, each));

@@ -86,12 +86,7 @@ final class DiffView extends ScrollPane {
     }
 
     private static Label title(Take take) {
-        var label =
-                new Label(
-                        Messages.text(
-                                "takes.diff.take",
-                                Long.toString(take.row().id()),
-                                TakeText.moment(take.row().madeAt())));
+        var label = new Label(TakeText.name(take));
         label.getStyleClass().add("take-name");
         label.setWrapText(true);
         return label;

@@ -52,6 +52,7 @@ public record Facts(List<Fact> settings, List<Fact> measures) {
         var figures = take.row().figures();
         var sound = take.row().sound();
         var facts = new ArrayList<Fact>();
+        add(facts, "takes.fact.made", TakeText.moment(take.row().madeAt()));
         add(facts, "takes.fact.length", sound == null ? null : TakeText.seconds(sound.length()));
         add(facts, "takes.fact.firstByte", millis(figures.firstByte()));
         add(facts, "takes.fact.firstAudio", millis(figures.firstAudio()));

@@ -131,13 +131,16 @@ final class TakeActions {
     }
 
     /// Does what a key asks for.
-    void take(KeyEvent event) {
+    ///
+    /// @return whether it was one of these
+    boolean take(KeyEvent event) {
         boolean done =
                 groups.stream().flatMap(List::stream).anyMatch(action -> action.take(event))
                         || ratings.stream().anyMatch(action -> action.take(event));
         if (done) {
             event.consume();
         }
+        return done;
     }
 
     /// A menu that opens now.

@@ -3,11 +3,13 @@ package studio.timbre.ui.takes;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.language.Messages;
 import studio.timbre.speech.RunState;
+import studio.timbre.take.Take;
 import studio.timbre.take.TakeRow;
 import studio.timbre.ui.kit.TimeText;
 
@@ -16,10 +18,20 @@ final class TakeText {
     /// As one types it to find it again.
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
     private TakeText() {}
 
     static String moment(Instant instant) {
         return MOMENT.format(instant.atZone(ZoneId.systemDefault()));
+    }
+
+    /// The time of what was made today, the day of what is older.
+    static String day(Instant instant) {
+        var then = instant.atZone(ZoneId.systemDefault());
+        return then.toLocalDate().equals(LocalDate.now(then.getZone()))
+                ? TIME.format(then)
+                : then.toLocalDate().toString();
     }
 
     static String seconds(Duration length) {
@@ -42,6 +54,15 @@ final class TakeText {
     static @Nullable String realTimeFactor(TakeRow row) {
         var factor = realTimeFactorOf(row);
         return factor == null ? null : String.format("%.2f", factor);
+    }
+
+    /// Such as `Take 12 · alloy`.
+    static String name(Take take) {
+        var voice = take.request().voice();
+        return Messages.text(
+                "takes.name",
+                Long.toString(take.row().id()),
+                voice == null ? take.request().model() : voice);
     }
 
     /// A text on one line.

@@ -47,6 +47,7 @@ public final class TakesView extends VBox implements TakeActions.Place, AutoClos
     private final DetailView detail;
     private final CustomTextField search = new CustomTextField();
     private final Subscription frames;
+    private boolean acted;
 
     public TakesView(TakesViewModel model, FrameClock clock) {
         this.model = model;
@@ -57,7 +58,8 @@ public final class TakesView extends VBox implements TakeActions.Place, AutoClos
         actions = new TakeActions(model, this);
         table.menu(actions);
         table.setPlaceholder(new EmptyTable(model));
-        table.addEventFilter(KeyEvent.KEY_PRESSED, actions::take);
+        table.addEventFilter(KeyEvent.KEY_PRESSED, event -> acted = actions.take(event));
+        addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         var nothing = new Label(Messages.text("takes.choose"));
         nothing.setWrapText(true);
@@ -154,6 +156,14 @@ public final class TakesView extends VBox implements TakeActions.Place, AutoClos
             menu.show(button, Side.BOTTOM, 0, 0);
         });
         return button.iconOnly();
+    }
+
+    /// The letter of an action is not written where the action puts the focus.
+    private void typed(KeyEvent event) {
+        if (acted) {
+            acted = false;
+            event.consume();
+        }
     }
 
     private void searchKey(KeyEvent event) {
