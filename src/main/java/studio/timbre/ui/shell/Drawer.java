@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -24,6 +25,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import studio.timbre.language.Messages;
+import studio.timbre.settings.DrawerChoice;
 import studio.timbre.ui.kit.ActionButton;
 import studio.timbre.ui.kit.Icons;
 
@@ -70,11 +72,15 @@ final class Drawer extends VBox {
         return height;
     }
 
+    DrawerChoice choice() {
+        return new DrawerChoice(open.get(), (int) height.get());
+    }
+
     /// Opens it and goes into its panel, or closes it.
     void toggle() {
         open.set(!open.get());
         if (open.get()) {
-            body.getChildren().forEach(javafx.scene.Node::requestFocus);
+            body.getChildren().forEach(Node::requestFocus);
         }
     }
 

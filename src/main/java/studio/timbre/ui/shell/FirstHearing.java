@@ -56,11 +56,13 @@ final class FirstHearing {
 
     /// What is not kept yet is waited for.
     private boolean written(Hearing hearing) {
+        if (!hearing.run().over()) {
+            return false;
+        }
         var take = hearing.run().take();
-        boolean kept = hearing.run().over() && take != null;
-        if (kept) {
+        if (take != null) {
             var _ = store.heard(take, hearing.stalls(), hearing.underruns());
         }
-        return kept || hearing.run().over();
+        return true;
     }
 }

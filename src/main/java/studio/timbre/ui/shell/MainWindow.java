@@ -118,7 +118,9 @@ public final class MainWindow implements AutoCloseable {
     public void begin() {
         script.write();
         shell.report(rooms.catalogue().complaints());
-        shellView.begin();
+        var saved = rooms.settings().settings();
+        shellView.begin(
+                saved.now().drawer(), drawer -> saved.change(all -> all.withDrawer(drawer)));
         var store = rooms.takes().store();
         store.warm()
                 .whenCompleteAsync(

@@ -2,6 +2,7 @@
 package studio.timbre.ui.shell;
 
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Scene;
@@ -14,6 +15,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import studio.timbre.settings.DrawerChoice;
 import studio.timbre.ui.kit.FrameClock;
 import studio.timbre.ui.kit.Theme;
 
@@ -59,8 +62,17 @@ public final class ShellView extends BorderPane implements AutoCloseable {
     }
 
     /// The window is on the screen: there is time for the drawer now.
-    void begin() {
-        drawer.openProperty().set(getHeight() >= ROOMY);
+    ///
+    /// @param left how it was left; null if nobody touched it yet
+    /// @param keep takes how it is from now on
+    void begin(@Nullable DrawerChoice left, Consumer<DrawerChoice> keep) {
+        if (left != null) {
+            drawer.wantedHeightProperty().set(left.height());
+        }
+        drawer.openProperty().set(left == null ? getHeight() >= ROOMY : left.open());
+        Runnable changed = () -> keep.accept(drawer.choice());
+        drawer.openProperty().subscribe((_, _) -> changed.run());
+        drawer.wantedHeightProperty().subscribe((_, _) -> changed.run());
     }
 
     @Override

@@ -15,7 +15,7 @@ import studio.timbre.ui.takes.TakeLine.Shown;
 /// What the table can show of each take, and how it is sorted by it.
 final class Columns {
     /// Narrower ones hold figures and marks, which are of no use cut off.
-    private static final double WORDS = 84;
+    private static final double WORDS = 80;
 
     private final TakesViewModel model;
 
@@ -27,20 +27,20 @@ final class Columns {
     List<TableColumn<TakeLine, Shown>> all() {
         return List.of(
                 star(),
-                text("voice", 92, shown -> shown.row().source().voice()),
+                text("voice", 88, shown -> shown.row().source().voice()),
                 excerpt(),
-                text("model", 150, shown -> model(shown.row())),
+                text("model", 130, shown -> model(shown.row())),
                 of("made", 84, Columns::made, by(TakeRow::id)),
-                of("length", 60, Columns::length, by(Columns::seconds)),
+                of("length", 56, Columns::length, by(Columns::seconds)),
                 of("firstAudio", 78, Columns::firstAudio, by(row -> row.figures().firstAudio())),
                 of(
                         "realTimeFactor",
-                        54,
+                        48,
                         shown -> TakeText.realTimeFactor(shown.row()),
                         by(TakeText::realTimeFactorOf)),
                 standing(),
                 rating(),
-                text("tags", 110, shown -> String.join(", ", shown.row().opinion().tags())),
+                text("tags", 80, shown -> String.join(", ", shown.row().opinion().tags())),
                 hidden(of("number", 56, shown -> Long.toString(shown.row().id()), by(TakeRow::id))),
                 hidden(text("seed", 110, shown -> shown.row().source().seed())),
                 hidden(text("repeat", 120, Columns::repeat)),
@@ -58,14 +58,15 @@ final class Columns {
     }
 
     private TableColumn<TakeLine, Shown> excerpt() {
-        var column = text("text", 300, shown -> TakeText.line(shown.row().source().excerpt()));
+        var column = text("text", 340, shown -> TakeText.line(shown.row().source().excerpt()));
+        column.setMinWidth(160);
         column.setCellFactory(_ -> new ExcerptCell(model));
         return column;
     }
 
     private static TableColumn<TakeLine, Shown> standing() {
-        var column = column("standing", 116, Comparator.comparing(Shown::standing));
-        column.setMinWidth(108);
+        var column = column("standing", 108, Comparator.comparing(Shown::standing));
+        column.setMinWidth(100);
         column.setCellFactory(_ -> new StandingCell());
         return column;
     }

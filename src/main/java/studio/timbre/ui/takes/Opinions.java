@@ -49,11 +49,15 @@ public final class Opinions {
         judge(List.of(line), opinion -> opinion.withStar(!opinion.star()));
     }
 
+    /// Rates the chosen takes.
+    ///
     /// @param rating 1 to 5; 0 takes it away
     public void rate(int rating) {
         judge(chosen.get(), opinion -> opinion.withRating(rating));
     }
 
+    /// Tags a take.
+    ///
     /// @param typed tags with commas between
     public void tag(TakeLine line, String typed) {
         var tags =
@@ -64,6 +68,7 @@ public final class Opinions {
         judge(List.of(line), opinion -> opinion.withTags(tags));
     }
 
+    /// Writes a note to a take.
     public void note(TakeLine line, String note) {
         judge(List.of(line), opinion -> opinion.withNote(note.strip()));
     }

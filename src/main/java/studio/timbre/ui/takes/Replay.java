@@ -55,7 +55,10 @@ final class Replay {
                 rooms.store()
                         .take(id)
                         .thenApplyAsync(this::open, rooms.background())
-                        .whenCompleteAsync((run, error) -> opened(id, run, error), fx);
+                        .whenCompleteAsync(
+                                (run, error) ->
+                                        opened(id, error == null ? run : Optional.empty(), error),
+                                fx);
     }
 
     void never() {
@@ -80,15 +83,15 @@ final class Replay {
         }
     }
 
-    private void opened(long id, @Nullable Optional<SynthesisRun> run, @Nullable Throwable error) {
+    private void opened(long id, Optional<SynthesisRun> run, @Nullable Throwable error) {
         if (asked == null || asked != id) {
             return;
         }
         asked = null;
-        if (error != null) {
-            failed.accept(id, error);
-        } else if (run != null) {
+        if (error == null) {
             run.ifPresent(hear);
+        } else {
+            failed.accept(id, error);
         }
     }
 }
