@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import studio.timbre.ui.kit.FxDriver;
+import studio.timbre.ui.kit.Theme;
 
 class DrawerUiTest {
     private final SimpleDoubleProperty room = new SimpleDoubleProperty(400);
@@ -35,6 +36,8 @@ class DrawerUiTest {
                                             room);
                             var root = new BorderPane();
                             root.setBottom(drawer);
+                            root.getStylesheets()
+                                    .add(Theme.sheet(ShellView.class, "shell.css"));
                             return root;
                         },
                         600,

@@ -154,12 +154,12 @@ class TakesUiTest {
         assertTrue(table.isFocused());
         window.press(KeyCode.DOWN);
         window.press(KeyCode.DOWN);
-        window.until("heard", () -> takes.heard.size() == 1);
-        assertEquals(9L, takes.heard.getFirst().take());
+        window.until("heard", () -> hears(9));
         window.press(KeyCode.DOWN);
-        window.until("heard", () -> takes.heard.size() == 2);
+        window.until("heard", () -> hears(8));
+        int times = takes.heard.size();
         window.press(KeyCode.ENTER);
-        assertEquals(3, takes.heard.size());
+        assertEquals(times + 1, takes.heard.size());
         window.press(KeyCode.DIGIT4);
         window.press(KeyCode.S);
         window.until("starless", () -> !model.line(8).row().opinion().star());
@@ -175,6 +175,10 @@ class TakesUiTest {
         window.picture("takes-deleted");
         window.press(KeyCode.CONTROL, KeyCode.Z);
         window.until("back", () -> table.getItems().size() == 11);
+    }
+
+    private boolean hears(long take) {
+        return !takes.heard.isEmpty() && Long.valueOf(take).equals(takes.heard.getLast().take());
     }
 
     @Test
