@@ -29,7 +29,7 @@ final class Columns {
                 star(),
                 text("voice", 88, shown -> shown.row().source().voice()),
                 excerpt(),
-                text("model", 130, shown -> model(shown.row())),
+                text("model", 150, shown -> model(shown.row())),
                 of("made", 84, Columns::made, by(TakeRow::id)),
                 of("length", 56, Columns::length, by(Columns::seconds)),
                 of("firstAudio", 78, Columns::firstAudio, by(row -> row.figures().firstAudio())),
@@ -58,7 +58,7 @@ final class Columns {
     }
 
     private TableColumn<TakeLine, Shown> excerpt() {
-        var column = text("text", 340, shown -> TakeText.line(shown.row().source().excerpt()));
+        var column = text("text", 300, shown -> TakeText.line(shown.row().source().excerpt()));
         column.setMinWidth(160);
         column.setCellFactory(_ -> new ExcerptCell(model));
         return column;

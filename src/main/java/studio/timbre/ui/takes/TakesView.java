@@ -58,7 +58,7 @@ public final class TakesView extends VBox implements TakeActions.Place, AutoClos
         actions = new TakeActions(model, this);
         table.menu(actions);
         table.setPlaceholder(new EmptyTable(model));
-        table.addEventFilter(KeyEvent.KEY_PRESSED, event -> acted = actions.take(event));
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::tableKey);
         addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         var nothing = new Label(Messages.text("takes.choose"));
@@ -172,6 +172,15 @@ public final class TakesView extends VBox implements TakeActions.Place, AutoClos
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
             search.clear();
+            event.consume();
+        }
+    }
+
+    /// The first arrow key begins at the top, where the table itself would let the focus go.
+    private void tableKey(KeyEvent event) {
+        acted = actions.take(event);
+        if (event.getCode() == KeyCode.DOWN && table.getSelectionModel().isEmpty()) {
+            enterTable();
             event.consume();
         }
     }
