@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 import studio.timbre.cli.TimbreCommand;
 import studio.timbre.language.Messages;
 import studio.timbre.settings.OnlyWindow;
-import studio.timbre.speech.Origin;
 import studio.timbre.studio.Setup;
 import studio.timbre.studio.Studio;
 import studio.timbre.ui.DesktopApp;
 import studio.timbre.ui.settings.SettingsRooms;
 import studio.timbre.ui.shell.Rooms;
 import studio.timbre.ui.shell.Speech;
+import studio.timbre.ui.takes.TakesRooms;
 import studio.timbre.ui.transcript.TranscriptRooms;
 import studio.timbre.ui.voice.VoiceRooms;
 
@@ -71,11 +71,8 @@ public final class Main {
         return new Rooms(
                 studio.catalogue(),
                 studio.accounts(),
-                new Speech(
-                        request -> synthesizer.start(request, Origin.FIRST),
-                        synthesizer::start,
-                        takes::find),
-                takes.store(),
+                new Speech(synthesizer::start, synthesizer::start, takes::find),
+                new TakesRooms(takes.store(), takes::open, studio.threads().background()),
                 studio.player(),
                 studio.threads().background(),
                 new SettingsRooms(

@@ -7,20 +7,23 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What the user set, keys excepted.
 ///
 /// @param accounts those that the user said something about
 /// @param chosen the id of the account in use, by provider; the first one where none is named
 /// @param told the origins of which the user has read that text goes there
+/// @param drawer null if nobody touched it yet
 public record Settings(
         ThemeChoice theme,
         List<SavedAccount> accounts,
         Map<String, String> chosen,
-        Set<String> told) {
+        Set<String> told,
+        @Nullable DrawerChoice drawer) {
 
     public static final Settings FRESH =
-            new Settings(ThemeChoice.SYSTEM, List.of(), Map.of(), Set.of());
+            new Settings(ThemeChoice.SYSTEM, List.of(), Map.of(), Set.of(), null);
 
     public Settings {
         accounts = List.copyOf(accounts);
@@ -29,7 +32,11 @@ public record Settings(
     }
 
     public Settings withTheme(ThemeChoice other) {
-        return new Settings(other, accounts, chosen, told);
+        return new Settings(other, accounts, chosen, told, drawer);
+    }
+
+    public Settings withDrawer(DrawerChoice other) {
+        return new Settings(theme, accounts, chosen, told, other);
     }
 
     /// With this account in place of the one with its id, or at the end.
@@ -39,26 +46,26 @@ public record Settings(
         if (!all.contains(account)) {
             all.add(account);
         }
-        return new Settings(theme, all, chosen, told);
+        return new Settings(theme, all, chosen, told, drawer);
     }
 
     public Settings without(SavedAccount account) {
         var rest = accounts.stream().filter(each -> !each.id().equals(account.id())).toList();
         var choices = new LinkedHashMap<>(chosen);
         choices.values().removeIf(account.id()::equals);
-        return new Settings(theme, rest, choices, told);
+        return new Settings(theme, rest, choices, told, drawer);
     }
 
     public Settings choosing(SavedAccount account) {
         var choices = new LinkedHashMap<>(chosen);
         choices.put(account.provider(), account.id());
-        return new Settings(theme, accounts, choices, told);
+        return new Settings(theme, accounts, choices, told, drawer);
     }
 
     /// The user has read that text goes to this origin.
     public Settings telling(String origin) {
         var origins = new LinkedHashSet<>(told);
         origins.add(origin);
-        return new Settings(theme, accounts, chosen, origins);
+        return new Settings(theme, accounts, chosen, origins, drawer);
     }
 }

@@ -18,6 +18,9 @@ final class SettingsJson implements Saved.Form<Settings> {
     private static final String ACCOUNTS = "accounts";
     private static final String CHOSEN = "chosenAccounts";
     private static final String TOLD = "toldOrigins";
+    private static final String DRAWER = "drawer";
+    private static final String OPEN = "open";
+    private static final String HEIGHT = "height";
 
     @Override
     public Settings fresh() {
@@ -41,7 +44,8 @@ final class SettingsJson implements Saved.Form<Settings> {
         for (var each : Members.list(members, TOLD)) {
             told.add(Members.text(each, TOLD));
         }
-        return new Settings(theme(members.get(THEME)), accounts, chosen, told);
+        return new Settings(
+                theme(members.get(THEME)), accounts, chosen, told, drawer(members.get(DRAWER)));
     }
 
     /// The settings as members.
@@ -56,7 +60,25 @@ final class SettingsJson implements Saved.Form<Settings> {
                 ACCOUNTS, settings.accounts().stream().map(each -> account(each, before)).toList());
         members.put(CHOSEN, new TreeMap<>(settings.chosen()));
         members.put(TOLD, settings.told().stream().sorted().toList());
+        if (settings.drawer() != null) {
+            var drawer = new LinkedHashMap<String, Object>();
+            drawer.put(OPEN, settings.drawer().open());
+            drawer.put(HEIGHT, settings.drawer().height());
+            members.put(DRAWER, drawer);
+        }
         return members;
+    }
+
+    private static @Nullable DrawerChoice drawer(@Nullable Object value) throws JsonException {
+        if (value == null) {
+            return null;
+        }
+        var members = Members.object(value, DRAWER);
+        if (members.get(OPEN) instanceof Boolean open
+                && members.get(HEIGHT) instanceof Number height) {
+            return new DrawerChoice(open, height.intValue());
+        }
+        throw Members.wrong(DRAWER);
     }
 
     private static ThemeChoice theme(@Nullable Object value) throws JsonException {

@@ -144,6 +144,11 @@ public final class SynthesisRun {
         return take;
     }
 
+    /// Whether it was made before, and opened as it was kept.
+    public boolean kept() {
+        return stored != null;
+    }
+
     /// Why not all of it is kept; null if it is, or will not be known before it is over.
     public @Nullable SpeechFailure unkept() {
         return unkept;

@@ -9,6 +9,7 @@ import studio.timbre.speech.Origin;
 /// @param account the address that was asked
 /// @param excerpt the first 120 characters of the text
 /// @param seed as it was sent, if one was
+/// @param requestSha256 equal for requests that ask the same of the same address
 public record TakeSource(
         Origin origin,
         String provider,
@@ -16,4 +17,5 @@ public record TakeSource(
         String model,
         @Nullable String voice,
         String excerpt,
-        @Nullable String seed) {}
+        @Nullable String seed,
+        String requestSha256) {}

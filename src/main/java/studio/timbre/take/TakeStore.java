@@ -175,11 +175,14 @@ public final class TakeStore implements AutoCloseable {
         });
     }
 
-    /// How its playing went.
+    /// How it went when it was heard for the first time; later times say nothing of how it came.
+    ///
+    /// @return whether this was the first time
     public CompletionStage<Boolean> heard(long id, int stalls, int underruns) {
         return changing(sql ->
                 sql.update(
-                                "UPDATE take SET stalls = ?, underruns = ? WHERE id = ?",
+                                "UPDATE take SET stalls = ?, underruns = ?"
+                                        + " WHERE id = ? AND stalls IS NULL",
                                 stalls,
                                 underruns,
                                 id)

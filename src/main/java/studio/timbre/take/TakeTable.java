@@ -20,7 +20,7 @@ final class TakeTable {
             "SELECT id, made_at, deleted_at, project, passage, remade_from, provider, account, model,"
                     + " voice, excerpt, seed, state, first_byte, first_audio, total, stalls,"
                     + " underruns, sample_rate, channels, frames, pcm_sha256, star, rating, tags,"
-                    + " note FROM take WHERE ";
+                    + " note, request_sha256 FROM take WHERE ";
 
     /// The least that the index of three characters in a row can find.
     private static final int TRIGRAM = 3;
@@ -106,7 +106,8 @@ final class TakeTable {
                         row.text(9),
                         row.textOrNull(10),
                         row.text(11),
-                        row.textOrNull(12)),
+                        row.textOrNull(12),
+                        row.text(27)),
                 new TakeFigures(
                         RunState.valueOf(row.text(13)),
                         row.durationOrNull(14),

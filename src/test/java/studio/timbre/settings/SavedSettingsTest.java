@@ -33,12 +33,14 @@ class SavedSettingsTest {
         try (var settings = open()) {
             settings.change(now -> now.withTheme(ThemeChoice.DARK).with(account));
             settings.change(now -> now.choosing(account).telling("https://voices.example"));
+            settings.change(now -> now.withDrawer(new DrawerChoice(true, 300)));
         }
         var again = open().now();
         assertEquals(ThemeChoice.DARK, again.theme());
         assertEquals(java.util.List.of(account), again.accounts());
         assertEquals(java.util.Map.of("custom", "custom-2"), again.chosen());
         assertTrue(again.told().contains("https://voices.example"));
+        assertEquals(new DrawerChoice(true, 300), again.drawer());
     }
 
     @Test

@@ -73,6 +73,11 @@ public final class StagedRun {
         run.audioCame();
     }
 
+    /// It is one of the takes.
+    public void taken(long number) {
+        run.taken(number);
+    }
+
     public void finish() {
         run.recording().finish();
         run.end(RunState.DONE, null);

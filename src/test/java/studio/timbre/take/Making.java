@@ -24,8 +24,8 @@ import studio.timbre.speech.Usage;
 import studio.timbre.speech.WordTiming;
 
 /// A take on its way, as a synthesizer would make it: noise of its own for every text.
-final class Making {
-    static final PcmFormat FORMAT = new PcmFormat(24_000, 1);
+public final class Making {
+    public static final PcmFormat FORMAT = new PcmFormat(24_000, 1);
     static final String ACCOUNT = "https://example.org";
 
     private final Draft draft;
@@ -39,7 +39,7 @@ final class Making {
         noise = new Random(text.hashCode());
     }
 
-    static SpeechRequest request(String text) {
+    public static SpeechRequest request(String text) {
         return new SpeechRequest(
                 "requesty",
                 "openai/tts-1",
@@ -49,34 +49,40 @@ final class Making {
                 Transport.WHOLE);
     }
 
-    static Making begin(TakeStore store, String text) throws SpeechException {
+    public static Making begin(TakeStore store, String text) throws SpeechException {
         return begin(store, text, Origin.FIRST);
     }
 
-    static Making begin(TakeStore store, String text, Origin origin) throws SpeechException {
-        return new Making(store.begin(request(text), origin, ACCOUNT), text);
+    public static Making begin(TakeStore store, String text, Origin origin) throws SpeechException {
+        return begin(store, request(text), origin);
+    }
+
+    /// Of a request of the test's own; its text makes its sound.
+    public static Making begin(TakeStore store, SpeechRequest request, Origin origin)
+            throws SpeechException {
+        return new Making(store.begin(request, origin, ACCOUNT), request.text());
     }
 
     /// A whole one.
     ///
     /// @return its number
-    static long done(TakeStore store, String text) throws SpeechException {
+    public static long done(TakeStore store, String text) throws SpeechException {
         var making = begin(store, text);
         making.sound(12_000);
         making.end(RunState.DONE, null);
         return making.id();
     }
 
-    long id() {
+    public long id() {
         return draft.take();
     }
 
-    Recording recording() {
+    public Recording recording() {
         return recording;
     }
 
     /// More sound comes, and the same bytes as its original.
-    void sound(int frames) throws SpeechException {
+    public void sound(int frames) throws SpeechException {
         if (recording.format() == null) {
             draft.begin(FORMAT);
             recording.begin(FORMAT);
@@ -88,7 +94,7 @@ final class Making {
         recording.append(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN));
     }
 
-    void end(RunState state, @Nullable SpeechFailure why) throws SpeechException {
+    public void end(RunState state, @Nullable SpeechFailure why) throws SpeechException {
         if (why == null) {
             recording.finish();
         } else {

@@ -2,6 +2,7 @@
 package studio.timbre.ui.shell;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javafx.scene.Parent;
@@ -38,6 +39,7 @@ public final class MainWindow implements AutoCloseable {
     private final VoiceWing voice;
     private final WaveformView waveform;
     private final TransportView transport;
+    private final TakesWing takes;
     private final ShellView shellView;
     private final StackPane view;
 
@@ -68,6 +70,7 @@ public final class MainWindow implements AutoCloseable {
                                 System::nanoTime),
                         clock);
         var parameters = parameters();
+        takes = new TakesWing(desk, rooms, shell, voice.choice()::recast, clock);
         shellView =
                 new ShellView(
                         shell,
@@ -77,6 +80,7 @@ public final class MainWindow implements AutoCloseable {
                                 parameters,
                                 waveform,
                                 transport,
+                                List.of(takes.tab()),
                                 keys(parameters)),
                         theme.darkProperty(),
                         settings::open,
@@ -114,10 +118,13 @@ public final class MainWindow implements AutoCloseable {
     public void begin() {
         script.write();
         shell.report(rooms.catalogue().complaints());
-        var takes = rooms.takes();
-        takes.warm()
+        var saved = rooms.settings().settings();
+        shellView.begin(
+                saved.now().drawer(), drawer -> saved.change(all -> all.withDrawer(drawer)));
+        var store = rooms.takes().store();
+        store.warm()
                 .whenCompleteAsync(
-                        (_, error) -> shell.report(takes.aside(), error), new FxThread());
+                        (_, error) -> shell.report(store.aside(), error), new FxThread());
     }
 
     /// Says that something went wrong in Timbre itself.
@@ -129,6 +136,7 @@ public final class MainWindow implements AutoCloseable {
     public void close() {
         shell.stop();
         shellView.close();
+        takes.close();
         script.close();
         waveform.close();
         transport.close();

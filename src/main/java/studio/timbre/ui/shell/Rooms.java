@@ -6,8 +6,8 @@ import studio.timbre.playback.Player;
 import studio.timbre.provider.Accounts;
 import studio.timbre.provider.Catalogue;
 import studio.timbre.sandbox.SandboxControl;
-import studio.timbre.take.TakeStore;
 import studio.timbre.ui.settings.SettingsRooms;
+import studio.timbre.ui.takes.TakesRooms;
 import studio.timbre.ui.transcript.TranscriptRooms;
 import studio.timbre.ui.voice.VoiceRooms;
 
@@ -20,7 +20,7 @@ public record Rooms(
         Catalogue catalogue,
         Accounts accounts,
         Speech speech,
-        TakeStore takes,
+        TakesRooms takes,
         Player player,
         Executor background,
         SettingsRooms settings,

@@ -2,6 +2,7 @@
 package studio.timbre.ui.shell;
 
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Scene;
@@ -14,13 +15,22 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import studio.timbre.settings.DrawerChoice;
 import studio.timbre.ui.kit.FrameClock;
 import studio.timbre.ui.kit.Theme;
 
 /// The main window's content: actions, three columns of panels, notices, the status line.
 public final class ShellView extends BorderPane implements AutoCloseable {
+    /// How much of the height the drawer leaves to everything else.
+    private static final double ELSEWHERE = 600;
+
+    /// The least height of a window in which the drawer is open from the start.
+    private static final double ROOMY = 860;
+
     private final ShellViewModel model;
     private final BooleanProperty dark;
+    private final Drawer drawer;
     private final Subscription frames;
 
     /// @param settings opens the settings
@@ -36,7 +46,10 @@ public final class ShellView extends BorderPane implements AutoCloseable {
         getStyleClass().add("shell");
         setTop(new TopBar(model, dark, settings));
         setCenter(columns(panels));
-        setBottom(new VBox(new NoticeView(model.noticeProperty()), new StatusBar(model)));
+        drawer = new Drawer(panels.drawer(), heightProperty().subtract(ELSEWHERE));
+        var frame = new VBox(drawer);
+        frame.getStyleClass().add("drawer-frame");
+        setBottom(new VBox(frame, new NoticeView(model.noticeProperty()), new StatusBar(model)));
         sceneProperty()
                 .subscribe(scene -> {
                     if (scene != null) {
@@ -46,6 +59,20 @@ public final class ShellView extends BorderPane implements AutoCloseable {
                     }
                 });
         frames = clock.each(model::look);
+    }
+
+    /// The window is on the screen: there is time for the drawer now.
+    ///
+    /// @param left how it was left; null if nobody touched it yet
+    /// @param keep takes how it is from now on
+    void begin(@Nullable DrawerChoice left, Consumer<DrawerChoice> keep) {
+        if (left != null) {
+            drawer.wantedHeightProperty().set(left.height());
+        }
+        drawer.openProperty().set(left == null ? getHeight() >= ROOMY : left.open());
+        Runnable changed = () -> keep.accept(drawer.choice());
+        drawer.openProperty().subscribe((_, _) -> changed.run());
+        drawer.wantedHeightProperty().subscribe((_, _) -> changed.run());
     }
 
     @Override
@@ -102,6 +129,7 @@ public final class ShellView extends BorderPane implements AutoCloseable {
                                 key(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN), model::speak,
                                 key(KeyCode.R, KeyCombination.SHORTCUT_DOWN), model::newTake,
                                 key(KeyCode.ESCAPE), model::stop,
+                                key(KeyCode.J, KeyCombination.SHORTCUT_DOWN), drawer::toggle,
                                 key(
                                                 KeyCode.D,
                                                 KeyCombination.SHORTCUT_DOWN,

@@ -2,6 +2,7 @@
 package studio.timbre.ui.shell;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -17,15 +18,14 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
-import studio.timbre.form.FormSchema;
 import studio.timbre.form.Requests;
-import studio.timbre.form.Role;
 import studio.timbre.form.Validator;
 import studio.timbre.form.Violation;
 import studio.timbre.language.FailureText;
 import studio.timbre.language.Messages;
 import studio.timbre.language.PriceText;
 import studio.timbre.playback.Player;
+import studio.timbre.speech.Origin;
 import studio.timbre.speech.RunState;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechFailure;
@@ -46,6 +46,7 @@ public final class ShellViewModel {
     private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(Status.NONE);
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
     private final BooleanProperty sandbox = new SimpleBooleanProperty();
+    private final List<SynthesisRun> left = new ArrayList<>();
     private @Nullable SynthesisRun told;
     private @Nullable SynthesisRun sample;
     private boolean looking;
@@ -135,9 +136,7 @@ public final class ShellViewModel {
             return;
         }
         stop();
-        notice.set(null);
-        desk.runProperty().set(kept.get());
-        hear(kept.get());
+        replay(kept.get());
     }
 
     /// Sends the script, whatever was sent before.
@@ -145,14 +144,30 @@ public final class ShellViewModel {
         if (!speakable.get()) {
             return;
         }
-        request()
-                .ifPresent(request -> {
-                    stop();
-                    notice.set(null);
-                    var run = speech.speak().apply(request);
-                    desk.runProperty().set(run);
-                    hear(run);
-                });
+        request().ifPresent(request -> remake(request, Origin.FIRST));
+    }
+
+    /// Sends a request, whatever is on the desk.
+    ///
+    /// @param origin where the take belongs, and of which it is another try
+    public void remake(SpeechRequest request, Origin origin) {
+        stop();
+        notice.set(null);
+        var run = speech.speak().apply(request, origin);
+        desk.runProperty().set(run);
+        hear(run);
+    }
+
+    /// Lets a take be heard and seen that is kept. One that is being made meanwhile goes on.
+    public void replay(SynthesisRun kept) {
+        var before = desk.runProperty().get();
+        if (before != null && !before.over()) {
+            left.add(before);
+        }
+        notice.set(null);
+        told = kept;
+        desk.runProperty().set(kept);
+        hear(kept);
     }
 
     /// Lets the chosen voice say a short sentence; the script and its take stay on the desk.
@@ -170,6 +185,7 @@ public final class ShellViewModel {
     /// Ends what runs and what sounds; what arrived is kept.
     public void stop() {
         cancel(desk.runProperty().get());
+        left.forEach(ShellViewModel::cancel);
         cancel(sample);
         player.stop();
         look();
@@ -198,6 +214,12 @@ public final class ShellViewModel {
             told = run;
             tell(run);
         }
+        left.removeIf(each -> {
+            if (each.over()) {
+                tell(each);
+            }
+            return each.over();
+        });
         var heard = sample;
         if (heard != null && heard.over()) {
             sample = null;
@@ -257,28 +279,7 @@ public final class ShellViewModel {
                                 .filter(Violation::isError)
                                 .toList();
         speakable.set(schema != null && !script.isBlank() && problems.isEmpty());
-        blocker.set(
-                schema == null || script.isBlank()
-                        ? ""
-                        : problems.stream()
-                                .filter(each -> !isScript(schema, each))
-                                .findFirst()
-                                .map(each -> words(schema, each))
-                                .orElse(""));
-    }
-
-    /// The editor says by itself what is wrong with the script.
-    private static boolean isScript(FormSchema schema, Violation problem) {
-        return schema.field(Role.TEXT).filter(f -> f.name().equals(problem.field())).isPresent();
-    }
-
-    private static String words(FormSchema schema, Violation problem) {
-        var title =
-                schema.field(problem.field())
-                        .map(field -> field.traits().title())
-                        .orElse(problem.field());
-        var sentence = Messages.text(problem.key(), problem.arguments().toArray());
-        return Messages.text("status.blocker", title, sentence);
+        blocker.set(schema == null || script.isBlank() ? "" : Blocker.of(schema, problems));
     }
 
     private Optional<SpeechRequest> request() {

@@ -3,7 +3,9 @@ package studio.timbre.ui.shell;
 
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import studio.timbre.speech.Origin;
 import studio.timbre.speech.SpeechRequest;
 import studio.timbre.synthesis.SynthesisRun;
 
@@ -13,6 +15,6 @@ import studio.timbre.synthesis.SynthesisRun;
 /// @param sample sends a request, once, to be heard and forgotten
 /// @param find the latest complete take of the same request that was kept, if there is one
 public record Speech(
-        Function<SpeechRequest, SynthesisRun> speak,
+        BiFunction<SpeechRequest, Origin, SynthesisRun> speak,
         Function<SpeechRequest, SynthesisRun> sample,
         Function<SpeechRequest, CompletionStage<Optional<SynthesisRun>>> find) {}

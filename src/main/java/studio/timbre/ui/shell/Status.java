@@ -69,7 +69,8 @@ public record Status(
         }
         var measures = run.measures();
         boolean mine = player.recording() == run.recording();
-        long first = mine && measures.firstAudio() != null ? player.firstHeard() : 0;
+        // A take of another day was sent by another clock.
+        long first = mine && !run.kept() && measures.firstAudio() != null ? player.firstHeard() : 0;
         var step = step(run, mine ? player.phase() : Phase.IDLE, measures.firstByte() != null);
         var pause = run.pause();
         return new Status(

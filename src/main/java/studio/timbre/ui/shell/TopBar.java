@@ -3,6 +3,7 @@ package studio.timbre.ui.shell;
 
 import atlantafx.base.theme.Styles;
 import javafx.beans.property.BooleanProperty;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -46,6 +47,10 @@ final class TopBar extends HBox {
                         model::stop);
         stop.setId("stop-take");
         stop.disableProperty().bind(model.stoppableProperty().not());
+        var price = new Label();
+        price.setId("estimate");
+        price.getStyleClass().add("hint");
+        price.textProperty().bind(model.estimateProperty());
         var space = new Region();
         setHgrow(space, Priority.ALWAYS);
         var gear =
@@ -56,7 +61,7 @@ final class TopBar extends HBox {
                                 settings)
                         .iconOnly();
         gear.setId("open-settings");
-        getChildren().addAll(speak, take, stop, space, themeButton(dark), gear);
+        getChildren().addAll(speak, take, stop, price, space, themeButton(dark), gear);
     }
 
     private static void priced(ActionButton take, String price) {

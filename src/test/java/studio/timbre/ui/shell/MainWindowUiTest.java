@@ -46,6 +46,8 @@ import studio.timbre.ui.kit.FxDriver;
 import studio.timbre.ui.kit.Theme;
 import studio.timbre.ui.settings.SettingsRoom;
 import studio.timbre.ui.settings.SettingsRooms;
+import studio.timbre.ui.takes.StagedTakes;
+import studio.timbre.ui.takes.TakesRooms;
 import studio.timbre.ui.transcript.TranscriptRooms;
 import studio.timbre.ui.voice.OwnVoiceRoom;
 
@@ -82,9 +84,10 @@ class MainWindowUiTest {
                     new TranscriptRooms(new FakeCatalogue(), settings.book(), new FakeScribe()),
                     OwnVoiceRoom.rooms());
 
-    private static TakeStore takes() {
+    private static TakesRooms takes() {
         try {
-            return TakeStore.open(Files.createTempDirectory("takes"), Runnable::run);
+            var store = TakeStore.open(Files.createTempDirectory("takes"), Runnable::run);
+            return new TakesRooms(store, StagedTakes.opening(store), Runnable::run);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

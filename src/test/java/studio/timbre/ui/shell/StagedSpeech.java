@@ -15,7 +15,10 @@ final class StagedSpeech {
     Optional<SynthesisRun> kept = Optional.empty();
 
     Speech speech() {
-        return new Speech(this::send, this::send, _ -> CompletableFuture.completedFuture(kept));
+        return new Speech(
+                (request, _) -> send(request),
+                this::send,
+                _ -> CompletableFuture.completedFuture(kept));
     }
 
     private SynthesisRun send(SpeechRequest request) {

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.ui.shell;
+
+import java.util.function.Supplier;
+import javafx.scene.layout.Region;
+
+/// A panel in the drawer at the bottom of the window.
+///
+/// @param id what a style sheet and a test find it by
+/// @param panel makes it when somebody first looks at it; asking it for the focus gives that to its
+///   main part
+public record DrawerTab(String id, String title, Supplier<? extends Region> panel) {}

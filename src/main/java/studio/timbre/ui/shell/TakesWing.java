@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.ui.shell;
+
+import java.util.function.Consumer;
+import javafx.scene.layout.Region;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import studio.timbre.form.Cast;
+import studio.timbre.language.Messages;
+import studio.timbre.language.PriceText;
+import studio.timbre.speech.SpeechRequest;
+import studio.timbre.ui.kit.Desk;
+import studio.timbre.ui.kit.FrameClock;
+import studio.timbre.ui.kit.FxThread;
+import studio.timbre.ui.takes.Outward;
+import studio.timbre.ui.takes.TakesView;
+import studio.timbre.ui.takes.TakesViewModel;
+
+/// The takes in the drawer, and what is kept of how they were heard.
+final class TakesWing implements AutoCloseable {
+    private final Desk desk;
+    private final Rooms rooms;
+    private final Outward outward;
+    private final FrameClock clock;
+    private final Subscription frames;
+    private @Nullable TakesView view;
+
+    /// @param recast chooses who speaks and how, in one go
+    TakesWing(
+            Desk desk, Rooms rooms, ShellViewModel shell, Consumer<Cast> recast, FrameClock clock) {
+        this.desk = desk;
+        this.rooms = rooms;
+        this.clock = clock;
+        outward = new Outward(shell::replay, recast, shell::remake, this::price);
+        var hearing = new FirstHearing(desk, rooms.player(), rooms.takes().store());
+        frames = clock.each(hearing::look);
+    }
+
+    DrawerTab tab() {
+        return new DrawerTab("takes", Messages.text("takes.panel"), this::panel);
+    }
+
+    private Region panel() {
+        var model =
+                new TakesViewModel(desk, rooms.takes(), outward, new FxThread(), System::nanoTime);
+        var panel = new TakesView(model, clock);
+        view = panel;
+        return panel;
+    }
+
+    private String price(SpeechRequest request) {
+        return rooms.catalogue()
+                .provider(request.provider())
+                .flatMap(provider -> provider.speaker(request.model()))
+                .map(model -> PriceText.estimate(model.prices(), request.text()))
+                .orElse("");
+    }
+
+    @Override
+    public void close() {
+        frames.unsubscribe();
+        if (view != null) {
+            view.close();
+        }
+    }
+}

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.ui.takes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
+import studio.timbre.language.Messages;
+import studio.timbre.ui.kit.Icons;
+
+/// Everything one can do with the chosen takes, each by a menu and by a key.
+final class TakeActions {
+    static final KeyCombination UNDO = KeyCombination.keyCombination("Shortcut+Z");
+
+    private final TakesViewModel model;
+    private final List<List<TakeAction>> groups;
+    private final List<TakeAction> ratings;
+
+    /// What only the view can do.
+    interface Place {
+        /// Whether any take is chosen.
+        boolean any();
+
+        void editTags();
+
+        void editNote();
+
+        void saveWav();
+
+        void saveOriginal();
+    }
+
+    TakeActions(TakesViewModel model, Place place) {
+        this.model = model;
+        var opinions = model.opinions();
+        BooleanSupplier any = place::any;
+        BooleanSupplier one = () -> model.takeProperty().get() != null;
+        ratings = IntStream.rangeClosed(0, 5).mapToObj(points -> rating(points, any)).toList();
+        groups =
+                List.of(
+                        List.of(
+                                of("play", MaterialDesignP.PLAY, "Enter", any, model::play),
+                                of("star", MaterialDesignS.STAR, "S", any, opinions::star),
+                                of("tags", MaterialDesignT.TAG, "T", one, place::editTags),
+                                of("note", MaterialDesignN.NOTE, "N", one, place::editNote)),
+                        List.of(
+                                of("recast", MaterialDesignR.RESTORE, "B", one, model::recast),
+                                of(
+                                        "recastWithText",
+                                        MaterialDesignT.TEXT_BOX,
+                                        "Shift+B",
+                                        one,
+                                        model::recastWithText),
+                                of("remake", MaterialDesignA.AUTORENEW, "M", one, model::remake)),
+                        List.of(
+                                of(
+                                        "wav",
+                                        MaterialDesignF.FILE_MUSIC,
+                                        "W",
+                                        this::sounding,
+                                        place::saveWav),
+                                of(
+                                        "original",
+                                        MaterialDesignF.FILE_DOWNLOAD,
+                                        "O",
+                                        this::original,
+                                        place::saveOriginal),
+                                of(
+                                        "show",
+                                        MaterialDesignF.FOLDER_OPEN,
+                                        "F",
+                                        this::original,
+                                        model::showFile)),
+                        List.of(
+                                of(
+                                        "delete",
+                                        MaterialDesignD.DELETE,
+                                        "Delete",
+                                        any,
+                                        opinions::delete),
+                                new TakeAction(
+                                        Messages.text("takes.action.undo"),
+                                        MaterialDesignU.UNDO,
+                                        UNDO,
+                                        opinions::undoable,
+                                        opinions::undo)));
+    }
+
+    private static TakeAction of(
+            String word, Ikon icon, String key, BooleanSupplier possible, Runnable command) {
+        return new TakeAction(
+                Messages.text("takes.action." + word),
+                icon,
+                KeyCombination.keyCombination(key),
+                possible,
+                command);
+    }
+
+    private TakeAction rating(int points, BooleanSupplier any) {
+        return new TakeAction(
+                Messages.text("takes.action.rate", points),
+                points == 0 ? MaterialDesignS.STAR_OFF : MaterialDesignS.STAR_OUTLINE,
+                KeyCombination.keyCombination(Integer.toString(points)),
+                any,
+                () -> model.opinions().rate(points));
+    }
+
+    private boolean sounding() {
+        var take = model.takeProperty().get();
+        return take != null && take.row().sound() != null;
+    }
+
+    private boolean original() {
+        var take = model.takeProperty().get();
+        return take != null && !take.originals().isEmpty();
+    }
+
+    /// Does what a key asks for.
+    ///
+    /// @return whether it was one of these
+    boolean take(KeyEvent event) {
+        boolean done =
+                groups.stream().flatMap(List::stream).anyMatch(action -> action.take(event))
+                        || ratings.stream().anyMatch(action -> action.take(event));
+        if (done) {
+            event.consume();
+        }
+        return done;
+    }
+
+    /// A menu that opens now.
+    List<MenuItem> menu() {
+        var items = new ArrayList<MenuItem>();
+        for (var group : groups) {
+            if (!items.isEmpty()) {
+                items.add(new SeparatorMenuItem());
+            }
+            group.forEach(action -> items.add(action.item()));
+        }
+        items.add(2, rate());
+        priced(items);
+        return items;
+    }
+
+    private Menu rate() {
+        var menu =
+                new Menu(
+                        Messages.text("takes.action.rating"),
+                        Icons.of(MaterialDesignS.STAR_OUTLINE));
+        ratings.forEach(action -> menu.getItems().add(action.item()));
+        return menu;
+    }
+
+    /// Says what another take costs before it is made.
+    private void priced(List<MenuItem> items) {
+        var take = model.takeProperty().get();
+        var price = take == null ? "" : model.price(take);
+        var name = Messages.text("takes.action.remake");
+        if (!price.isEmpty()) {
+            items.stream()
+                    .filter(item -> name.equals(item.getText()))
+                    .forEach(item -> item.setText(Messages.text("takes.priced", name, price)));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.ui.takes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TakeFilesTest {
+    @Test
+    void everySystemShowsAFileInItsOwnWay() {
+        var file = Path.of("/takes/ab/cd.mp3");
+        assertEquals(List.of("xdg-open", "/takes/ab"), TakeFiles.command("Linux", file));
+        assertEquals(
+                List.of("open", "-R", "/takes/ab/cd.mp3"), TakeFiles.command("Mac OS X", file));
+        assertEquals(
+                List.of("explorer.exe", "/select,/takes/ab/cd.mp3"),
+                TakeFiles.command("Windows 11", file));
+    }
+}
