@@ -46,6 +46,7 @@ public final class ShellViewModel {
     private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(Status.NONE);
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
     private final BooleanProperty sandbox = new SimpleBooleanProperty();
+    private final FirstHearing hearing = new FirstHearing();
     private @Nullable SynthesisRun told;
     private @Nullable SynthesisRun sample;
     private boolean looking;
@@ -103,6 +104,7 @@ public final class ShellViewModel {
         if (last == null || !same) {
             speakKept();
         } else if (last.state() == RunState.DONE) {
+            hearing.end();
             hear(last);
         } else if (last.state().ended()) {
             newTake();
@@ -151,6 +153,7 @@ public final class ShellViewModel {
                     notice.set(null);
                     var run = speech.speak().apply(request);
                     desk.runProperty().set(run);
+                    hearing.expect(run);
                     hear(run);
                 });
     }
@@ -171,6 +174,7 @@ public final class ShellViewModel {
     public void stop() {
         cancel(desk.runProperty().get());
         cancel(sample);
+        hearing.end();
         player.stop();
         look();
     }
@@ -191,9 +195,9 @@ public final class ShellViewModel {
     public void look() {
         var run = desk.runProperty().get();
         var state = player.state();
-        status.set(Status.of(run, state));
+        status.set(Status.of(run, state, hearing.after(run, state)));
         boolean runs = run != null && !run.state().ended();
-        stoppable.set(runs || status.get().step().moving() || state.recording() != null);
+        stoppable.set(runs || status.get().step().moving() || Status.sounds(state));
         if (run != null && run != told && run.over()) {
             told = run;
             tell(run);
