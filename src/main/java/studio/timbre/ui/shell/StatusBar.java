@@ -84,8 +84,11 @@ final class StatusBar extends HBox {
         var name = new Label(Messages.text(key));
         name.setLabelFor(value);
         name.getStyleClass().add("hint");
+        var why = Messages.text(key + ".why");
+        value.setAccessibleHelp(why);
         var box = new HBox(name, value);
         box.getStyleClass().add("status-measure");
+        Tooltip.install(box, new Tooltip(why));
         return box;
     }
 
