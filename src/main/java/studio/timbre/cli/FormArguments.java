@@ -68,7 +68,7 @@ final class FormArguments {
         try {
             return Json.readObject(json);
         } catch (JsonException wrong) {
-            throw Choices.refuse(spec, "cli.notAnObject", String.valueOf(wrong.getMessage()));
+            throw Choices.refuse(spec, "cli.notAnObject", wrong.line(), wrong.column());
         }
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,6 +36,8 @@ final class TextArguments {
                     : Files.readString(Path.of(file));
         } catch (CharacterCodingException e) {
             throw Choices.refuse(spec, "cli.notUtf8", file);
+        } catch (NoSuchFileException e) {
+            throw Choices.refuse(spec, "cli.noFile", file);
         } catch (IOException e) {
             throw Choices.refuse(spec, "cli.unreadable", file, String.valueOf(e.getMessage()));
         }

@@ -38,6 +38,7 @@ public final class TimbreCommand implements Callable<Integer> {
     public static int run(ToIntFunction<Setup> window, String... arguments) {
         return new CommandLine(new TimbreCommand(window))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(new Refusal())
                 .execute(arguments);
     }
 

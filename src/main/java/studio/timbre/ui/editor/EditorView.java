@@ -114,6 +114,7 @@ public final class EditorView extends VBox implements AutoCloseable {
         hint.visibleProperty().bind(model.freshProperty().and(speakable));
         var counter = new Label();
         counter.setId("counter");
+        counter.setMinWidth(USE_PREF_SIZE);
         counter.getStyleClass().addAll("hint", "editor-counter");
         var warning = Icons.of(MaterialDesignA.ALERT_CIRCLE_OUTLINE);
         model.lengthProperty()

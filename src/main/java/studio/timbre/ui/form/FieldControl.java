@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import studio.timbre.form.Field;
 import studio.timbre.form.Json;
@@ -40,11 +41,23 @@ final class FieldControl {
             return traits.placeholder();
         }
         if (traits.standard() != null) {
-            return Messages.text("parameters.standard", ValueParser.text(traits.standard()));
+            return Messages.text("parameters.standard", words(field, traits.standard()));
         }
         return traits.example() == null
                 ? ""
-                : Messages.text("parameters.example", ValueParser.text(traits.example()));
+                : Messages.text("parameters.example", words(field, traits.example()));
+    }
+
+    /// A value as the form calls it.
+    private static String words(Field field, Object value) {
+        var text = ValueParser.text(value);
+        return field instanceof Field.Choice choice
+                ? choice.options().stream()
+                        .filter(option -> option.value().equals(text))
+                        .map(Field.Option::label)
+                        .findFirst()
+                        .orElse(text)
+                : text;
     }
 
     /// Binds a text control to a field and names it.
@@ -102,6 +115,8 @@ final class FieldControl {
             if (!structure.fields().isEmpty()) {
                 var caption = new Label(Messages.text("parameters.members"));
                 caption.setLabelFor(area);
+                caption.setWrapText(true);
+                caption.setMinHeight(Region.USE_PREF_SIZE);
                 caption.getStyleClass().add("hint");
                 box.getChildren().add(caption);
             }

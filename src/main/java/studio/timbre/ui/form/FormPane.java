@@ -6,6 +6,7 @@ import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import studio.timbre.form.Group;
 import studio.timbre.language.Messages;
@@ -60,6 +61,8 @@ public final class FormPane extends ScrollPane {
         }
         var title = new Label(Messages.text("form.group", group.title()));
         title.getStyleClass().add("hint");
+        title.setWrapText(true);
+        title.setMinHeight(Region.USE_PREF_SIZE);
         var frame = new VBox(title);
         frame.setUserData(group);
         frame.getStyleClass().add("form-group");

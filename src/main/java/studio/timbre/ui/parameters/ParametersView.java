@@ -91,9 +91,9 @@ public final class ParametersView extends VBox {
                         .iconOnly();
         copy.setId("copy");
         copy.disableProperty().bind(model.aspectProperty().isEqualTo(Aspect.FORM));
-        var top = new HBox(title, space, new TransportChoice(model), copy, reset);
+        var top = new HBox(title, space, copy, reset);
         top.getStyleClass().add("parameters-top");
-        var head = new VBox(top, presets, tabs());
+        var head = new VBox(top, presets, new TransportChoice(model), tabs());
         head.getStyleClass().addAll("parameters-head", "divided");
         return head;
     }

@@ -124,7 +124,9 @@ final class AccountView extends VBox {
             case SANDBOX -> "";
             case THIS_RUN -> Messages.text("settings.key.thisRun");
             case NONE ->
-                    Messages.text(entry.keyed() ? "settings.key.none" : "settings.key.optional");
+                    entry.keyed()
+                            ? Messages.text("settings.key.none", model.variable())
+                            : Messages.text("settings.key.optional");
         };
     }
 

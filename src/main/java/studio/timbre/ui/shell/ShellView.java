@@ -88,7 +88,8 @@ public final class ShellView extends BorderPane implements AutoCloseable {
         var middle = new SplitPane(card(panels.editor(), 160), card(sound, 230));
         middle.setOrientation(Orientation.VERTICAL);
         middle.setDividerPositions(0.6);
-        middle.setMinWidth(380);
+        // What the row below the waveform needs; the outer columns give way to it.
+        middle.setMinWidth(520);
         SplitPane.setResizableWithParent(middle.getItems().getLast(), false);
         var voice = card(panels.voice(), 0);
         voice.setMinWidth(200);

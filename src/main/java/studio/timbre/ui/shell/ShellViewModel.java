@@ -47,6 +47,7 @@ public final class ShellViewModel {
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
     private final BooleanProperty sandbox = new SimpleBooleanProperty();
     private final List<SynthesisRun> left = new ArrayList<>();
+    private final FirstHearing hearing = new FirstHearing();
     private @Nullable SynthesisRun told;
     private @Nullable SynthesisRun sample;
     private boolean looking;
@@ -104,6 +105,7 @@ public final class ShellViewModel {
         if (last == null || !same) {
             speakKept();
         } else if (last.state() == RunState.DONE) {
+            hearing.end();
             hear(last);
         } else if (last.state().ended()) {
             newTake();
@@ -155,6 +157,7 @@ public final class ShellViewModel {
         notice.set(null);
         var run = speech.speak().apply(request, origin);
         desk.runProperty().set(run);
+        hearing.expect(run);
         hear(run);
     }
 
@@ -187,6 +190,7 @@ public final class ShellViewModel {
         cancel(desk.runProperty().get());
         left.forEach(ShellViewModel::cancel);
         cancel(sample);
+        hearing.end();
         player.stop();
         look();
     }
@@ -207,9 +211,9 @@ public final class ShellViewModel {
     public void look() {
         var run = desk.runProperty().get();
         var state = player.state();
-        status.set(Status.of(run, state));
+        status.set(Status.of(run, state, hearing.after(run, state)));
         boolean runs = run != null && !run.state().ended();
-        stoppable.set(runs || status.get().step().moving() || state.recording() != null);
+        stoppable.set(runs || status.get().step().moving() || Status.sounds(state));
         if (run != null && run != told && run.over()) {
             told = run;
             tell(run);
@@ -266,12 +270,9 @@ public final class ShellViewModel {
 
     private void permit() {
         var chosen = desk.modelProperty().get();
-        estimate.set(
-                chosen == null
-                        ? ""
-                        : PriceText.estimate(chosen.prices(), desk.scriptProperty().get()));
         var schema = desk.schemaProperty().get();
         var script = desk.scriptProperty().get();
+        estimate.set(chosen == null ? "" : PriceText.estimate(chosen.prices(), script));
         var problems =
                 schema == null
                         ? List.<Violation>of()

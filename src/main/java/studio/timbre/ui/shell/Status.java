@@ -63,23 +63,32 @@ public record Status(
     }
 
     /// What there is to say about a run and the player.
-    public static Status of(@Nullable SynthesisRun run, PlayerState player) {
+    ///
+    /// @param heard from sending to the first sample on the device; null if not known
+    public static Status of(
+            @Nullable SynthesisRun run, PlayerState player, @Nullable Duration heard) {
         if (run == null) {
             return NONE;
         }
         var measures = run.measures();
         boolean mine = player.recording() == run.recording();
-        // A take of another day was sent by another clock.
-        long first = mine && !run.kept() && measures.firstAudio() != null ? player.firstHeard() : 0;
         var step = step(run, mine ? player.phase() : Phase.IDLE, measures.firstByte() != null);
         var pause = run.pause();
         return new Status(
                 pause != null && waits(step) ? Step.HELD_BACK : step,
                 measures.firstAudio(),
-                first == 0 ? null : Duration.ofNanos(first - run.began()),
+                heard,
                 realTimeFactor(run, measures.total()),
                 mine ? player.underruns() : 0,
                 pause == null ? null : Duration.ofSeconds(pause.left().toSeconds() + 1));
+    }
+
+    /// Whether a player plays or would go on.
+    static boolean sounds(PlayerState player) {
+        return switch (player.phase()) {
+            case PLAYING, BUFFERING, PAUSED, NO_DEVICE -> true;
+            case IDLE, ENDED -> false;
+        };
     }
 
     /// Whether nothing is heard meanwhile.

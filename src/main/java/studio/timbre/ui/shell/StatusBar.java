@@ -53,10 +53,22 @@ final class StatusBar extends HBox {
                         sandbox(model),
                         blocker,
                         space,
-                        measure("status.firstAudioAfter", firstAudio, "first-audio"),
-                        measure("status.heardAfter", heard, "heard"),
-                        measure("status.realTimeFactor", factor, "real-time-factor"),
-                        measure("status.underruns", underruns, "underruns"));
+                        measure(
+                                "status.firstAudioAfter",
+                                "status.firstAudioAfter.why",
+                                firstAudio,
+                                "first-audio"),
+                        measure("status.heardAfter", "status.heardAfter.why", heard, "heard"),
+                        measure(
+                                "status.realTimeFactor",
+                                "status.realTimeFactor.why",
+                                factor,
+                                "real-time-factor"),
+                        measure(
+                                "status.underruns",
+                                "status.underruns.why",
+                                underruns,
+                                "underruns"));
         model.statusProperty().subscribe(this::show);
         model.speakableProperty().subscribe(() -> show(model.statusProperty().get()));
     }
@@ -78,14 +90,17 @@ final class StatusBar extends HBox {
         return word;
     }
 
-    private static HBox measure(String key, Label value, String id) {
+    private static HBox measure(String key, String whyKey, Label value, String id) {
         value.setId(id);
         value.getStyleClass().add("status-value");
         var name = new Label(Messages.text(key));
         name.setLabelFor(value);
         name.getStyleClass().add("hint");
+        var why = Messages.text(whyKey);
+        value.setAccessibleHelp(why);
         var box = new HBox(name, value);
         box.getStyleClass().add("status-measure");
+        Tooltip.install(box, new Tooltip(why));
         return box;
     }
 

@@ -32,7 +32,7 @@ final class TakesWing implements AutoCloseable {
         this.rooms = rooms;
         this.clock = clock;
         outward = new Outward(shell::replay, recast, shell::remake, this::price);
-        var hearing = new FirstHearing(desk, rooms.player(), rooms.takes().store());
+        var hearing = new KeptHearings(desk, rooms.player(), rooms.takes().store());
         frames = clock.each(hearing::look);
     }
 

@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -55,12 +56,19 @@ public final class TranscriptView extends VBox implements AutoCloseable {
         var settings = new TitledPane(Messages.text("transcript.settings"), form);
         settings.setId("transcript-settings");
         settings.setAnimated(false);
-        settings.setMinHeight(32);
+        settings.setMinHeight(USE_PREF_SIZE);
         settings.getStyleClass().addAll(Tweaks.ALT_ICON, Styles.DENSE);
         model.transcriptProperty().subscribe(heard -> settings.setExpanded(heard == null));
         var result = new HeardView(model);
         setVgrow(result, Priority.ALWAYS);
-        getChildren().addAll(head(), source(), models(), settings, send(enterKey), result);
+        var below = new VBox(source(), models(), settings, send(enterKey), result);
+        below.getStyleClass().add("transcript-below");
+        var scroll = new ScrollPane(below);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.getStyleClass().add(Tweaks.EDGE_TO_EDGE);
+        setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(head(), scroll);
         frames = clock.each(model::permit);
     }
 

@@ -208,8 +208,13 @@ public final class TransportView extends HBox implements AutoCloseable {
         var box = new ComboBox<>(outlets.all());
         box.setId("device");
         box.setAccessibleText(Messages.text("transport.device"));
-        box.setTooltip(new Tooltip(Messages.text("transport.device")));
-        outlets.chosenProperty().subscribe(box::setValue);
+        var tooltip = new Tooltip();
+        box.setTooltip(tooltip);
+        outlets.chosenProperty()
+                .subscribe(chosen -> {
+                    box.setValue(chosen);
+                    tooltip.setText(Messages.text("transport.device.chosen", chosen));
+                });
         box.valueProperty()
                 .subscribe(chosen -> {
                     if (chosen != null) {

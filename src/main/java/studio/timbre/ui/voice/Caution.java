@@ -5,7 +5,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import studio.timbre.language.Messages;
 import studio.timbre.provider.ProviderEntry;
-import studio.timbre.settings.EnvironmentKeys;
 import studio.timbre.speech.SpeechModel;
 
 /// What to know of a provider or a model before it speaks, as one sentence.
@@ -14,8 +13,7 @@ final class Caution {
 
     /// The key is missing.
     static String keyless(ProviderEntry entry) {
-        return Messages.text(
-                "voice.keyMissing", entry.title(), EnvironmentKeys.variable(entry.id()));
+        return Messages.text("voice.keyMissing", entry.title());
     }
 
     /// The model will end; empty if nobody said so.

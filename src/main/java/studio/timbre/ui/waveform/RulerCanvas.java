@@ -12,6 +12,9 @@ final class RulerCanvas extends Canvas {
     static final double HEIGHT = 22;
     private static final double TICK = 5;
     private static final double SMALL_TICK = 3;
+    private static final double GAP = 4;
+    // At most as wide as this is a digit of the font below; half a number would be read as another.
+    private static final double DIGIT = 7;
 
     private final Palette palette;
     private double first = -1;
@@ -54,23 +57,17 @@ final class RulerCanvas extends Canvas {
         pen.setTextBaseline(VPos.CENTER);
         double small = ruler.step() / ruler.parts();
         long end = (long) Math.ceil((start + width * scale) / small);
-        // One number before the left edge, whose words may still be seen.
-        for (long mark = (long) (start / small) - ruler.parts(); mark <= end; mark++) {
-            if (mark < 0) {
-                continue;
-            }
+        for (long mark = (long) (start / small); mark <= end; mark++) {
             double x = Math.rint((mark * small - start) / scale);
             long number = mark / ruler.parts();
             boolean large = mark % ruler.parts() == 0;
             double tick = large ? TICK : SMALL_TICK;
             pen.setFill(palette.of(Ink.LINE));
             pen.fillRect(x, HEIGHT - tick, 1, tick);
-            if (large) {
+            var words = large ? TimeText.of(number * ruler.step(), ruler.decimals()) : "";
+            if (x + GAP >= 0 && x + GAP + words.length() * DIGIT <= width) {
                 pen.setFill(palette.of(Ink.WORDS));
-                pen.fillText(
-                        TimeText.of(number * ruler.step(), ruler.decimals()),
-                        x + 4,
-                        HEIGHT / 2 - 1);
+                pen.fillText(words, x + GAP, HEIGHT / 2 - 1);
             }
         }
         pen.setFill(palette.of(Ink.LINE));

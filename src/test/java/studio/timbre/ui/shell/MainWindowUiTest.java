@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
@@ -120,6 +121,28 @@ class MainWindowUiTest {
     }
 
     @Test
+    void aWindowThatIsMadeNarrowCutsNothing() {
+        try (var window = open()) {
+            FxDriver.run(() -> {
+                window.stage().setWidth(1024);
+                window.stage().setHeight(700);
+            });
+            window.settle();
+            window.picture("window-narrowed");
+            var left = edges(window.node(".voice-panel")).getMaxX();
+            var right = edges(window.node(".parameters-panel")).getMinX();
+            for (var id : List.of("#to-start", "#device", "#legend", "#script")) {
+                var bounds = edges(window.node(id));
+                assertTrue(bounds.getMinX() >= left && bounds.getMaxX() <= right, id + bounds);
+            }
+        }
+    }
+
+    private static Bounds edges(Node node) {
+        return FxDriver.get(() -> node.localToScene(node.getLayoutBounds()));
+    }
+
+    @Test
     void theKeysWorkWhileOneWrites() throws SpeechException {
         try (var window = open()) {
             window.click("#script");
@@ -188,7 +211,7 @@ class MainWindowUiTest {
                 area.replaceText("Words and words. ".repeat(300));
             });
             window.settle();
-            assertTrue(window.node("#voice-notice", Label.class).getText().contains("KEY_PAID"));
+            assertTrue(window.node("#voice-notice", Label.class).getText().contains("needs a key"));
             assertTrue(window.node("#counter", Label.class).getText().contains("2 parts"));
             assertFalse(window.node("#speak").isDisabled());
             window.picture("window-long-text");

@@ -233,6 +233,40 @@ class ShellViewModelTest {
         assertTrue(notice.details().contains("background-1"));
     }
 
+    @Test
+    void stopIsOfferedAsLongAsSomethingRunsOrSounds() throws SpeechException {
+        assertFalse(model.stoppableProperty().get());
+        complete();
+        assertTrue(model.stoppableProperty().get());
+        player.enter(Phase.ENDED);
+        model.look();
+        assertFalse(model.stoppableProperty().get());
+    }
+
+    @Test
+    void onlyThePlayThatBeganWithSendingTellsHowLateItWasHeard() throws SpeechException {
+        complete();
+        var heard = model.statusProperty().get().heard();
+        assertNotNull(heard);
+        player.enter(Phase.ENDED);
+        model.speak();
+        model.look();
+        assertEquals(heard, model.statusProperty().get().heard());
+    }
+
+    @Test
+    void aTakeThatWasStoppedBeforeItWasHeardIsNotTimedLater() throws SpeechException {
+        model.newTake();
+        player.enter(Phase.BUFFERING);
+        runs.getFirst().audio(100);
+        runs.getFirst().finish();
+        model.stop();
+        model.speak();
+        model.look();
+        assertEquals(1, runs.size());
+        assertNull(model.statusProperty().get().heard());
+    }
+
     private void complete() throws SpeechException {
         model.speak();
         runs.getFirst().audio(100);

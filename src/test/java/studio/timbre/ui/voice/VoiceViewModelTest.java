@@ -66,7 +66,7 @@ class VoiceViewModelTest {
     @Test
     void aProviderWithoutItsKeySaysSo() {
         model.providerProperty().set(provider("paid"));
-        assertTrue(model.noticeProperty().get().contains("TIMBRE_KEY_PAID"));
+        assertTrue(model.noticeProperty().get().contains("needs a key"));
     }
 
     @Test

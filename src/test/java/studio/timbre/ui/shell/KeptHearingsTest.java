@@ -18,12 +18,12 @@ import studio.timbre.take.TakeFigures;
 import studio.timbre.take.TakeStore;
 import studio.timbre.ui.kit.Desk;
 
-class FirstHearingTest {
+class KeptHearingsTest {
     private final Desk desk = new Desk();
     private final FakePlayer player = new FakePlayer(System::nanoTime);
     private TakeStore store;
     private StagedRun staged;
-    private FirstHearing hearing;
+    private KeptHearings hearing;
     private long take;
 
     @BeforeEach
@@ -33,7 +33,7 @@ class FirstHearingTest {
         staged = new StagedRun(Making.request("Hello"));
         staged.taken(take);
         staged.audio(500);
-        hearing = new FirstHearing(desk, player, store);
+        hearing = new KeptHearings(desk, player, store);
         desk.runProperty().set(staged.run());
         player.play(staged.run().recording(), 0);
         hearing.look();
