@@ -129,7 +129,7 @@ final class Verification {
                                                 words(key, row.text(1) + " " + row.number(2)))));
     }
 
-    /// The tables must be those that this program makes.
+    /// The tables must be those that this program makes, and find what is in them.
     private static void schema(Sql sql, List<Damage> found) throws SQLException {
         var query = "SELECT type, name, sql FROM sqlite_schema ORDER BY type, name";
         Sql.Reader<String> line = row -> row.text(1) + " " + row.text(2) + " " + row.textOrNull(3);
@@ -138,6 +138,9 @@ final class Verification {
             Migrations.apply(new Sql(fresh), 0);
             if (!new Sql(fresh).list(query, line).equals(sql.list(query, line))) {
                 found.add(new Damage(null, words("take.database", "schema")));
+            }
+            if (!SearchCheck.good(sql, new Sql(fresh))) {
+                found.add(new Damage(null, Messages.text("take.search")));
             }
         }
     }

@@ -78,7 +78,7 @@ final class Making {
     /// More sound comes, and the same bytes as its original.
     void sound(int frames) throws SpeechException {
         if (recording.format() == null) {
-            draft.begin(FORMAT);
+            draft.begin(FORMAT, "pcm");
             recording.begin(FORMAT);
         }
         var bytes = new byte[frames * 2];
@@ -86,6 +86,7 @@ final class Making {
         bytes[bytes.length - 1] = 1;
         draft.append(0, bytes, 0, bytes.length);
         recording.append(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN));
+        draft.grew(recording.frames());
     }
 
     void end(RunState state, @Nullable SpeechFailure why) throws SpeechException {
