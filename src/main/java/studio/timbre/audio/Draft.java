@@ -12,7 +12,12 @@ public interface Draft {
     Path samples();
 
     /// What they are; called before the first of them comes.
-    default void begin(PcmFormat format) {}
+    ///
+    /// @param detected the format in which they came, such as `mp3`; null if nobody knows
+    default void begin(PcmFormat format, @Nullable String detected) {}
+
+    /// There are this many frames now, and they are in the file.
+    default void grew(long frames) {}
 
     /// Bytes came as they were sent.
     ///

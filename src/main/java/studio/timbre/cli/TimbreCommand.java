@@ -21,7 +21,10 @@ import studio.timbre.studio.Setup;
             ModelsCommand.class,
             VoicesCommand.class,
             SchemaCommand.class,
-            SandboxCommand.class
+            SandboxCommand.class,
+            TakesCommand.class,
+            VerifyCommand.class,
+            BackupCommand.class
         })
 public final class TimbreCommand implements Callable<Integer> {
     private final ToIntFunction<Setup> window;

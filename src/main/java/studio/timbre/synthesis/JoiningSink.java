@@ -16,7 +16,7 @@ record JoiningSink(SynthesisRun run, Draft draft, Runnable onSound) implements P
     public void begin(PcmFormat format) throws SpeechException {
         var before = run.recording().format();
         if (before == null) {
-            draft.begin(format);
+            draft.begin(format, run.measures().format());
             run.recording().begin(format);
         } else if (!before.equals(format)) {
             var reason =
@@ -34,6 +34,7 @@ record JoiningSink(SynthesisRun run, Draft draft, Runnable onSound) implements P
     public void append(ByteBuffer frames) throws SpeechException {
         if (frames.hasRemaining()) {
             run.recording().append(frames);
+            draft.grew(run.recording().frames());
             run.audioCame();
             onSound.run();
         }

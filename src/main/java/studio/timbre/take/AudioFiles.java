@@ -12,9 +12,9 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 
 /// Files that are named by what is in them, so that equal sound lies there once and a damaged file
 /// is found out. For any thread.
@@ -84,23 +84,38 @@ record AudioFiles(Path folder) {
     ///
     /// @param wanted what is referred to, by SHA-256
     void sweep(Set<String> wanted) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        Set<Path> all;
-        try (var files = Files.walk(folder, 2)) {
-            all = files.filter(Files::isRegularFile).collect(Collectors.toCollection(TreeSet::new));
-        }
         var young = FileTime.from(Instant.now().minus(YOUNG));
-        for (var file : all) {
-            var sha256 = file.getFileName().toString().replaceFirst("\\..*", "");
-            if (!wanted.contains(sha256) && Files.getLastModifiedTime(file).compareTo(young) < 0) {
+        for (var file : unwanted(wanted)) {
+            if (Files.getLastModifiedTime(file).compareTo(young) < 0) {
                 Files.delete(file);
             }
         }
     }
 
-    private static void sync(Path file) throws IOException {
+    /// Every file that nobody refers to.
+    List<Path> unwanted(Set<String> wanted) throws IOException {
+        return files(file -> !wanted.contains(sha256(file)));
+    }
+
+    /// Every file that somebody refers to.
+    List<Path> wanted(Set<String> wanted) throws IOException {
+        return files(file -> wanted.contains(sha256(file)));
+    }
+
+    private List<Path> files(Predicate<Path> those) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var files = Files.walk(folder, 2)) {
+            return files.filter(Files::isRegularFile).filter(those).sorted().toList();
+        }
+    }
+
+    private static String sha256(Path file) {
+        return file.getFileName().toString().replaceFirst("\\..*", "");
+    }
+
+    static void sync(Path file) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
         }

@@ -2,6 +2,7 @@
 package studio.timbre.take;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,25 +22,66 @@ import studio.timbre.speech.SpeechFailure;
 ///
 /// @param aside where a damaged one lies that it replaces, if one was
 record Database(Connection connection, @Nullable Path aside) {
+    private static final System.Logger LOG = System.getLogger(Database.class.getName());
+
     /// Says that a file is a database of ours: `TIMB`.
     private static final int APPLICATION = 0x54494d42;
 
+    /// No Timbre has come so far: such a version is damage.
+    private static final int FAR = 1_000;
+
     private static final int PATIENCE_MILLIS = 5_000;
 
-    /// Opens it, new or old. One that cannot be read is put aside, never deleted.
+    /// Opens it, new or old. One that cannot be read is put aside, never deleted, and what can
+    /// still be known of it is in the one that is begun in its place.
     ///
     /// @throws SpeechException if a newer program made it
     static Database open(Path file) throws SpeechException, SQLException, IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
+        if (blank(file) && new Spare(file).exists()) {
+            return mend(file);
+        }
         try {
             return new Database(connect(file), null);
         } catch (SQLException e) {
-            if (!damaged(e)) {
+            if (!unreadable(e, file)) {
                 throw e;
             }
-            var aside = setAside(file);
-            return new Database(connect(file), aside);
+            LOG.log(Level.WARNING, "The takes are damaged", e);
+            return mend(file);
         }
+    }
+
+    private static boolean blank(Path file) throws IOException {
+        return !Files.exists(file) || Files.size(file) == 0;
+    }
+
+    /// Puts it aside, and begins another with what the spare and itself still tell.
+    static Database mend(Path file) throws SpeechException, SQLException, IOException {
+        var aside = setAside(file);
+        var connection = begin(file);
+        if (aside != null) {
+            try {
+                new Salvage(new Sql(connection)).from(aside);
+            } catch (SQLException e) {
+                LOG.log(Level.WARNING, "Nothing can be read of " + aside, e);
+            }
+        }
+        return new Database(connection, aside);
+    }
+
+    private static Connection begin(Path file) throws SpeechException, SQLException, IOException {
+        var spare = new Spare(file);
+        if (spare.exists()) {
+            spare.restore();
+            try {
+                return connect(file);
+            } catch (SQLException e) {
+                LOG.log(Level.WARNING, "The spare is damaged too", e);
+                Files.delete(file);
+            }
+        }
+        return connect(file);
     }
 
     private static Connection connect(Path file) throws SQLException, SpeechException {
@@ -48,6 +90,7 @@ record Database(Connection connection, @Nullable Path aside) {
         config.enforceForeignKeys(true);
         var connection = config.createConnection("jdbc:sqlite:" + file);
         try {
+            Seal.teach(connection);
             var sql = new Sql(connection);
             check(sql, file);
             // What is read first tells a file that is no database.
@@ -68,20 +111,33 @@ record Database(Connection connection, @Nullable Path aside) {
                     "a database of another program", "", SQLiteErrorCode.SQLITE_NOTADB.code);
         }
         int version = (int) sql.number("PRAGMA user_version");
+        if (version < 0 || version > FAR) {
+            throw new SQLException("no version", "", SQLiteErrorCode.SQLITE_NOTADB.code);
+        }
         if (version > Migrations.NEWEST) {
             throw new SpeechException(
                     new SpeechFailure.StoreTooNew(file, version, Migrations.NEWEST));
         }
     }
 
-    private static boolean damaged(SQLException e) {
+    /// Whether what is written there is wrong, and not the disk.
+    static boolean damaged(SQLException e) {
         int primary = e.getErrorCode() & 0xff;
         return primary == SQLiteErrorCode.SQLITE_CORRUPT.code
                 || primary == SQLiteErrorCode.SQLITE_NOTADB.code;
     }
 
+    /// The same of one that cannot even be opened: there, a wrong byte shows in other ways too.
+    private static boolean unreadable(SQLException e, Path file) {
+        int primary = e.getErrorCode() & 0xff;
+        return damaged(e)
+                || primary == SQLiteErrorCode.SQLITE_ERROR.code
+                || primary == SQLiteErrorCode.SQLITE_FORMAT.code
+                || (primary == SQLiteErrorCode.SQLITE_READONLY.code && Files.isWritable(file));
+    }
+
     /// Moves it away together with what was not yet copied into it.
-    private static Path setAside(Path file) throws IOException {
+    private static @Nullable Path setAside(Path file) throws IOException {
         var moment =
                 DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss")
                         .format(LocalDateTime.now(ZoneId.systemDefault()));
@@ -92,6 +148,6 @@ record Database(Connection connection, @Nullable Path aside) {
                 Files.move(part, aside.resolveSibling(aside.getFileName() + tail));
             }
         }
-        return aside;
+        return Files.exists(aside) ? aside : null;
     }
 }

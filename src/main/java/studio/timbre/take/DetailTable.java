@@ -24,6 +24,9 @@ final class DetailTable {
             @Nullable String peaks) {}
 
     static Optional<Take> take(Sql sql, long id) throws SQLException {
+        if (sql.number("SELECT count(*) FROM unsound WHERE what = 'take' AND id = ?", id) > 0) {
+            throw new DamagedRowException(id);
+        }
         var row = TakeTable.row(sql, id);
         if (row.isEmpty()) {
             return Optional.empty();
@@ -76,7 +79,7 @@ final class DetailTable {
                     MeasureJson.arrivals(row.bytes(8)),
                     row.textOrNull(9));
         } catch (JsonException e) {
-            throw new SQLException(e);
+            throw new IllegalStateException(e);
         }
     }
 }

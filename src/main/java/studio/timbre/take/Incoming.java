@@ -26,20 +26,39 @@ record Incoming(Path folder) {
         return folder.resolve("original-" + part);
     }
 
-    void write(PcmFormat format) throws IOException {
-        Files.createDirectories(folder);
-        Files.writeString(format(), format.sampleRate() + " " + format.channels());
+    /// When how many frames were there, as [MeasureJson] writes it.
+    Path arrivals() {
+        return folder.resolve("arrivals");
     }
 
-    /// What the samples are; null if none came.
-    @Nullable PcmFormat read() throws IOException {
+    /// Says that all of it has come.
+    Path whole() {
+        return folder.resolve("whole");
+    }
+
+    /// What comes.
+    ///
+    /// @param detected the format of the original; null if nobody knows
+    record Nature(PcmFormat format, @Nullable String detected) {}
+
+    void write(Nature nature) throws IOException {
+        Files.createDirectories(folder);
+        var format = nature.format();
+        var detected = nature.detected() == null ? "" : nature.detected();
+        Files.writeString(format(), format.sampleRate() + " " + format.channels() + " " + detected);
+    }
+
+    /// Null if nothing came.
+    @Nullable Nature read() throws IOException {
         if (!Files.exists(format())) {
             return null;
         }
-        var parts = Files.readString(format()).split(" ", -1);
+        var parts = Files.readString(format()).split(" ", 3);
         return parts.length < 2
                 ? null
-                : new PcmFormat(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+                : new Nature(
+                        new PcmFormat(Integer.parseInt(parts[0]), Integer.parseInt(parts[1])),
+                        parts.length < 3 || parts[2].isEmpty() ? null : parts[2]);
     }
 
     private Path format() {

@@ -6,6 +6,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.audio.Arrivals;
@@ -36,15 +37,15 @@ record Recovery(Path folder, AudioFiles audio) {
     }
 
     private void recover(Sql sql, long id, Incoming incoming) throws SQLException, IOException {
-        var format = incoming.read();
-        var kept = format == null ? null : samples(incoming.samples(), format);
-        var originals = Ticket.keepOriginals(audio, incoming, null);
+        var nature = incoming.read();
+        var detected = nature == null ? null : nature.detected();
+        var ended = ended(incoming, nature, Ticket.keepOriginals(audio, incoming, detected));
         sql.execute("BEGIN IMMEDIATE");
         try {
             // Two processes may have found it.
             if (sql.number("SELECT count(*) FROM take WHERE id = ? AND owner IS NOT NULL", id)
                     > 0) {
-                TakeWriter.end(sql, id, ended(format, kept, originals));
+                TakeWriter.end(sql, id, ended);
             }
             sql.execute("COMMIT");
         } catch (SQLException | RuntimeException e) {
@@ -54,27 +55,57 @@ record Recovery(Path folder, AudioFiles audio) {
         incoming.delete();
     }
 
-    private static TakeWriter.Ended ended(
-            @Nullable PcmFormat format, TakeWriter.@Nullable Kept kept, List<Original> originals) {
+    private TakeWriter.Ended ended(
+            Incoming incoming, Incoming.@Nullable Nature nature, List<Original> originals)
+            throws IOException {
+        var arrivals =
+                Files.exists(incoming.arrivals())
+                        ? MeasureJson.arrivals(Files.readAllBytes(incoming.arrivals()))
+                        : Arrivals.of(new long[0]);
+        var kept = nature == null ? null : samples(incoming.samples(), nature.format(), arrivals);
+        boolean whole = kept != null && Files.exists(incoming.whole());
+        var broken = new SpeechFailure.StreamBroken(Messages.text("take.programEnded"));
         return new TakeWriter.Ended(
-                kept == null ? RunState.FAILED : RunState.INCOMPLETE,
-                new SpeechFailure.StreamBroken(Messages.text("take.programEnded")),
-                Measures.NONE,
-                Arrivals.of(new long[0]),
-                kept == null ? null : format,
+                kept == null ? RunState.FAILED : whole ? RunState.DONE : RunState.INCOMPLETE,
+                whole ? null : broken,
+                measures(nature, arrivals),
+                arrivals,
+                kept == null || nature == null ? null : nature.format(),
                 kept,
                 originals);
     }
 
-    /// The file was made longer before it was written, so zeros at its end say nothing: it ends
-    /// with the last frame that is not silent.
-    private TakeWriter.@Nullable Kept samples(Path file, PcmFormat format) throws IOException {
+    private static Measures measures(Incoming.@Nullable Nature nature, Arrivals arrivals) {
+        var first = arrivals.count() == 0 ? null : Duration.ofNanos(arrivals.nanoTime(0));
+        var none = Measures.NONE;
+        return new Measures(
+                nature == null ? null : nature.detected(),
+                none.requestId(),
+                none.firstByte(),
+                first,
+                none.total(),
+                none.requests(),
+                none.usage(),
+                none.words(),
+                none.paused(),
+                none.remaining());
+    }
+
+    /// The file was made longer before it was written, so its own length says nothing: the last
+    /// arrival tells how many frames there are. Where none was written down, it ends with the last
+    /// frame that is not silent.
+    private TakeWriter.@Nullable Kept samples(Path file, PcmFormat format, Arrivals arrivals)
+            throws IOException {
         if (!Files.exists(file)) {
             return null;
         }
         long frames;
         try (var samples = new RandomAccessFile(file.toFile(), "rw")) {
-            frames = Math.ceilDiv(written(samples), format.frameBytes());
+            long there = samples.length() / format.frameBytes();
+            frames =
+                    arrivals.count() == 0
+                            ? Math.ceilDiv(written(samples), format.frameBytes())
+                            : Math.min(there, arrivals.frames(arrivals.count() - 1));
             samples.setLength(frames * format.frameBytes());
         }
         return frames == 0 ? null : new TakeWriter.Kept(frames, audio.keep(file, "pcm"), null);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
 
 /// Statements for a database: texts with question marks, and what stands for them. Store thread
 /// only.
@@ -57,10 +58,19 @@ record Sql(Connection connection) {
                 var row = new Row(found);
                 var all = new ArrayList<T>();
                 while (found.next()) {
-                    all.add(reader.read(row));
+                    all.add(read(row, reader));
                 }
                 return all;
             }
+        }
+    }
+
+    /// What no reader understands was not written so.
+    private static <T> T read(Row row, Reader<T> reader) throws SQLException {
+        try {
+            return reader.read(row);
+        } catch (RuntimeException e) {
+            throw new SQLException("a row is damaged", "", SQLiteErrorCode.SQLITE_CORRUPT.code, e);
         }
     }
 

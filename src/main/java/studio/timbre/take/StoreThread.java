@@ -45,6 +45,11 @@ final class StoreThread {
         return start(work);
     }
 
+    /// The copy from which damage is mended; it may not be there yet.
+    Path spare() {
+        return new Spare(file).file();
+    }
+
     /// Changes all of it or nothing; returns at once. Fails with a [SpeechException]. What
     /// succeeded outlives the power.
     <T extends @Nullable Object> CompletionStage<T> write(Work<T> work) {
@@ -83,7 +88,7 @@ final class StoreThread {
         var result = new CompletableFuture<T>();
         thread.execute(() -> {
             try {
-                result.complete(work.with(new Sql(database().connection())));
+                result.complete(attempt(work));
             } catch (SpeechException e) {
                 result.completeExceptionally(e);
             } catch (SQLException | IOException e) {
@@ -97,19 +102,38 @@ final class StoreThread {
 
     // Called by the store thread.
 
+    /// Where the database turns out to be damaged it is mended, once, and asked again.
+    private <T extends @Nullable Object> T attempt(Work<T> work)
+            throws SQLException, IOException, SpeechException {
+        try {
+            return work.with(new Sql(database().connection()));
+        } catch (SQLException e) {
+            if (!Database.damaged(e) || aside != null) {
+                throw e;
+            }
+            LOG.log(Level.WARNING, "The takes are damaged", e);
+            disconnect();
+            return work.with(new Sql(opened(Database.mend(file)).connection()));
+        }
+    }
+
     private Database database() throws SpeechException, SQLException, IOException {
         if (closed) {
             throw new SpeechException(new SpeechFailure.StoreUnwritable(file, "closed"));
         }
         if (database == null) {
-            var opened = Database.open(file);
-            if (opened.aside() != null) {
-                aside = opened.aside();
-            }
-            database = opened;
-            onOpen.with(new Sql(opened.connection()));
+            return opened(Database.open(file));
         }
         return database;
+    }
+
+    private Database opened(Database fresh) throws SpeechException, SQLException, IOException {
+        if (fresh.aside() != null) {
+            aside = fresh.aside();
+        }
+        database = fresh;
+        onOpen.with(new Sql(fresh.connection()));
+        return fresh;
     }
 
     private static <T extends @Nullable Object> T transaction(Sql sql, Work<T> work)
@@ -135,6 +159,9 @@ final class StoreThread {
     }
 
     private SpeechException failure(Exception e) {
+        if (e instanceof DamagedRowException row) {
+            return new SpeechException(row.failure(), e);
+        }
         return new SpeechException(
                 new SpeechFailure.StoreUnwritable(file, String.valueOf(e.getMessage())), e);
     }
@@ -142,11 +169,22 @@ final class StoreThread {
     private void shut() {
         if (database != null) {
             try {
-                database.connection().close();
-            } catch (SQLException e) {
-                LOG.log(Level.WARNING, "The takes could not be closed", e);
+                new Spare(file).refresh(new Sql(database.connection()));
+            } catch (SQLException | IOException e) {
+                LOG.log(Level.WARNING, "There is no spare of the takes", e);
             }
-            database = null;
+            disconnect();
         }
+    }
+
+    private void disconnect() {
+        try {
+            if (database != null) {
+                database.connection().close();
+            }
+        } catch (SQLException e) {
+            LOG.log(Level.WARNING, "The takes could not be closed", e);
+        }
+        database = null;
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.audio.Draft;
 import studio.timbre.audio.Peaks;
@@ -144,6 +145,45 @@ public final class TakeStore implements AutoCloseable {
         }
     }
 
+    /// Reads everything, and compares it with what was kept. Waits for the disk.
+    ///
+    /// @param progress is told how much is done, from 0 to 1
+    public Verdict verify(DoubleConsumer progress) throws SpeechException {
+        try {
+            return new Verification(store, audio).run(progress);
+        } catch (IOException e) {
+            throw unwritable(folder, e);
+        }
+    }
+
+    /// Writes everything to one file, from which [#restore] makes it again. Waits for the disk.
+    ///
+    /// @param progress is told how much is done, from 0 to 1
+    public void backup(Path file, DoubleConsumer progress) throws SpeechException {
+        try {
+            new Backup(folder).write(file, store, progress);
+        } catch (IOException e) {
+            throw unwritable(file, e);
+        }
+    }
+
+    /// Makes everything again from a backup.
+    ///
+    /// @param folder must not hold any takes
+    public static void restore(Path folder, Path file, DoubleConsumer progress)
+            throws SpeechException {
+        try {
+            new Backup(folder).read(file, progress);
+        } catch (IOException e) {
+            throw unwritable(folder, e);
+        }
+    }
+
+    private static SpeechException unwritable(Path where, IOException e) {
+        var why = String.valueOf(e.getMessage());
+        return new SpeechException(new SpeechFailure.StoreUnwritable(where, why), e);
+    }
+
     private static SpeechException damaged(Take take, String why, @Nullable IOException cause) {
         return new SpeechException(new SpeechFailure.TakeDamaged(take.row().id(), why), cause);
     }
@@ -231,6 +271,10 @@ public final class TakeStore implements AutoCloseable {
 
     private <T> CompletionStage<T> changing(StoreThread.Work<T> work) {
         return store.write(work).whenComplete((_, _) -> revision.incrementAndGet());
+    }
+
+    StoreThread thread() {
+        return store;
     }
 
     private Path incoming() {

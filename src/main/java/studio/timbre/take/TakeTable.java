@@ -133,7 +133,7 @@ final class TakeTable {
         return number == null ? null : Math.toIntExact(number);
     }
 
-    private static List<String> tags(String json) throws SQLException {
+    private static List<String> tags(String json) {
         if (json.equals("[]")) {
             return List.of();
         }
@@ -142,7 +142,7 @@ final class TakeTable {
                     ? tags.stream().map(String::valueOf).toList()
                     : List.of();
         } catch (JsonException e) {
-            throw new SQLException("tags: " + json, e);
+            throw new IllegalStateException("tags: " + json, e);
         }
     }
 

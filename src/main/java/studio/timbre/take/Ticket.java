@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import studio.timbre.audio.Draft;
 import studio.timbre.audio.Ending;
 import studio.timbre.audio.PcmFormat;
+import studio.timbre.speech.RunState;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechFailure;
 
@@ -28,7 +30,9 @@ final class Ticket implements Draft {
     private final Incoming incoming;
     private final AudioFiles audio;
     private final Ledger ledger;
+    private final long began = System.nanoTime();
     private @Nullable OutputStream original;
+    private @Nullable OutputStream arrivals;
     private int parts;
     private @Nullable IOException trouble;
 
@@ -55,9 +59,34 @@ final class Ticket implements Draft {
     }
 
     @Override
-    public void begin(PcmFormat format) {
+    public void begin(PcmFormat format, @Nullable String detected) {
         try {
-            incoming.write(format);
+            incoming.write(new Incoming.Nature(format, detected));
+            arrivals = new FileOutputStream(incoming.arrivals().toFile());
+        } catch (IOException e) {
+            trouble = e;
+        }
+    }
+
+    @Override
+    public void grew(long frames) {
+        if (arrivals == null) {
+            return;
+        }
+        try {
+            var pair = ByteBuffer.allocate(2 * Long.BYTES);
+            arrivals.write(pair.putLong(frames).putLong(System.nanoTime() - began).array());
+        } catch (IOException e) {
+            forgetArrivals(e);
+        }
+    }
+
+    /// Nothing is better than half of them, from which the length would be read.
+    private void forgetArrivals(IOException why) {
+        LOG.log(Level.DEBUG, "The arrivals of take " + id + " are not written down", why);
+        try {
+            closeArrivals();
+            Files.deleteIfExists(incoming.arrivals());
         } catch (IOException e) {
             trouble = e;
         }
@@ -88,6 +117,10 @@ final class Ticket implements Draft {
         TakeWriter.Kept kept = null;
         try {
             closeOriginal();
+            closeArrivals();
+            if (ending.state() == RunState.DONE && Files.isDirectory(incoming.folder())) {
+                Files.createFile(incoming.whole());
+            }
             if (recording.frames() > 0) {
                 kept = keepSamples(ending);
                 // What was no sound was words: they are in the failure, without any key.
@@ -119,6 +152,14 @@ final class Ticket implements Draft {
         if (original != null) {
             original.close();
             original = null;
+        }
+    }
+
+    private void closeArrivals() throws IOException {
+        var open = arrivals;
+        arrivals = null;
+        if (open != null) {
+            open.close();
         }
     }
 

@@ -4,6 +4,9 @@ package studio.timbre.bench;
 import java.util.Arrays;
 import java.util.List;
 import studio.timbre.fuzz.FuzzRun;
+import studio.timbre.take.CrashBench;
+import studio.timbre.take.FlipsBench;
+import studio.timbre.take.FullDiskBench;
 import studio.timbre.take.TakesBench;
 
 /// Runs one measurement by its name.
@@ -23,6 +26,11 @@ public final class Bench {
                     case "waveform" -> WaveformBench.run();
                     case "splitter" -> SplitterBench.run(number(own, 0, 5));
                     case "decode" -> DecodeBench.run(number(own, 0, 9));
+                    case "crash" -> CrashBench.run(number(own, 0, 1_000), number(own, 1, 11));
+                    case "flips" ->
+                            FlipsBench.run(
+                                    number(own, 0, 1_000), number(own, 1, 200), number(own, 2, 7));
+                    case "fulldisk" -> FullDiskBench.run(number(own, 0, 200));
                     case "takes" -> TakesBench.run(number(own, 0, 10_000));
                     case "fuzz" ->
                             FuzzRun.run(

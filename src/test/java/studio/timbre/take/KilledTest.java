@@ -83,6 +83,8 @@ class KilledTest {
             var take = StoreThread.await(store.take(1)).orElseThrow();
             assertEquals(RunState.INCOMPLETE, take.row().figures().state());
             assertInstanceOf(SpeechFailure.StreamBroken.class, take.failure());
+            assertEquals("pcm", take.originals().getFirst().extension());
+            assertTrue(take.arrivals().count() > 0);
             var original = Files.readAllBytes(store.open(take, take.originals().getFirst()));
             try (var recording = store.open(take)) {
                 long frames = recording.frames();

@@ -84,7 +84,7 @@ public final class Making {
     /// More sound comes, and the same bytes as its original.
     public void sound(int frames) throws SpeechException {
         if (recording.format() == null) {
-            draft.begin(FORMAT);
+            draft.begin(FORMAT, "pcm");
             recording.begin(FORMAT);
         }
         var bytes = new byte[frames * 2];
@@ -92,6 +92,7 @@ public final class Making {
         bytes[bytes.length - 1] = 1;
         draft.append(0, bytes, 0, bytes.length);
         recording.append(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN));
+        draft.grew(recording.frames());
     }
 
     public void end(RunState state, @Nullable SpeechFailure why) throws SpeechException {

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -19,10 +20,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import studio.timbre.audio.Recording;
 import studio.timbre.speech.Origin;
 import studio.timbre.speech.ProviderWords;
@@ -33,6 +38,8 @@ import studio.timbre.speech.SpeechRequest;
 import studio.timbre.speech.Transport;
 
 class TakeStoreTest {
+    private static final Path FIXTURES = Path.of("src/test/resources/studio/timbre/take");
+
     @TempDir private Path home;
     private Path folder;
     private TakeStore store;
@@ -256,19 +263,39 @@ class TakeStoreTest {
         }
     }
 
-    @Test
-    void aDamagedDatabaseIsPutAsideAndANewOneBegun() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aDamagedDatabaseIsPutAsideAndItsTakesComeFromTheSpare(boolean spare) throws Exception {
         Making.done(store, "Hello");
         store.close();
         Files.write(
                 folder.resolve("timbre.db"), "no database, but long enough".repeat(99).getBytes());
+        if (!spare) {
+            Files.delete(folder.resolve("timbre.db.spare"));
+        }
         store = TakeStore.open(folder, Runnable::run);
-        assertEquals(List.of(), found(TakeQuery.ALL));
+        assertEquals(spare ? List.of(1L) : List.of(), found(TakeQuery.ALL));
         var aside = store.aside();
         assertNotNull(aside);
         assertTrue(Files.exists(aside));
-        Making.done(store, "After");
-        assertEquals(1, found(TakeQuery.ALL).size());
+        long after = Making.done(store, "After");
+        assertEquals(after, found(TakeQuery.ALL).getFirst());
+    }
+
+    @Test
+    void aBackupTakenBesideAnOpenStoreMakesEverythingAgain() throws Exception {
+        long id = Making.done(store, "Hello");
+        var file = home.resolve("all.zip");
+        store.backup(file, _ -> {});
+        var elsewhere = home.resolve("elsewhere");
+        TakeStore.restore(elsewhere, file, _ -> {});
+        try (var again = TakeStore.open(elsewhere, Runnable::run)) {
+            var take = StoreThread.await(again.take(id)).orElseThrow();
+            assertEquals(Making.request("Hello"), take.request());
+            again.open(take).close();
+            assertEquals(new Verdict(1, 2, 0, List.of()), again.verify(_ -> {}));
+        }
+        assertThrows(SpeechException.class, () -> TakeStore.restore(elsewhere, file, _ -> {}));
     }
 
     @Test
@@ -292,23 +319,91 @@ class TakeStoreTest {
         }
     }
 
-    @Test
-    void aHomeOfVersionOneOpens() throws Exception {
-        var fixture = Path.of("src/test/resources/studio/timbre/take/version-1");
-        try (var files = Files.walk(fixture)) {
-            for (var file : files.toList()) {
-                var to = folder.resolve(fixture.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(to);
-                } else {
-                    Files.copy(file, to);
-                }
-            }
-        }
-        var take = newest("Version one").getFirst();
+    @ParameterizedTest
+    @CsvSource({"1, Version one, 1", "2, Version two, 2"})
+    void aHomeOfEachEarlierVersionOpens(int version, String text, int projects) throws Exception {
+        Copied.folder(FIXTURES.resolve("version-" + version), folder);
+        var take = newest(text).getFirst();
         assertEquals(List.of("kept"), take.row().opinion().tags());
         store.open(take).close();
-        assertEquals(1, StoreThread.await(store.projects().list()).size());
+        assertEquals(projects, StoreThread.await(store.projects().list()).size());
+        assertEquals(List.of(), store.verify(_ -> {}).damages());
+    }
+
+    @Test
+    void everyEarlierVersionHasItsHome() throws Exception {
+        try (var fixtures = Files.list(FIXTURES)) {
+            assertEquals(Migrations.NEWEST - 1, fixtures.count());
+        }
+    }
+
+    @Test
+    void everyColumnIsSealed() throws Exception {
+        StoreThread.await(store.warm());
+        for (var table : List.of("project", "take", "detail", "original", "passage")) {
+            var view = words("SELECT sql FROM sqlite_schema WHERE name = '" + table + "_due'");
+            var sealed = view.getFirst().replaceAll("(?s).*sha256\\((.*?)\\).*", "$1");
+            var columns =
+                    words(
+                            "SELECT name FROM pragma_table_info('"
+                                    + table
+                                    + "') WHERE name <> 'seal'");
+            assertEquals(Set.copyOf(columns), Set.of(sealed.strip().split(",\\s*", -1)));
+        }
+    }
+
+    @Test
+    void aTakeWhoseWordsChangedIsMendedFromTheSpare() throws Exception {
+        long id = Making.done(store, "Hello");
+        long other = Making.done(store, "Other");
+        store.close();
+        flip("Hello", 'J');
+        store = TakeStore.open(folder, Runnable::run);
+        assertEquals(Making.request("Hello"), take(id).request());
+        store.open(take(other)).close();
+        assertNotNull(store.aside());
+        assertEquals(List.of(), store.verify(_ -> {}).damages());
+    }
+
+    @Test
+    void withoutASpareATakeWhoseWordsChangedIsNamedAndTheOthersAreThere() throws Exception {
+        long id = Making.done(store, "Hello");
+        long other = Making.done(store, "Other");
+        store.close();
+        Files.delete(folder.resolve("timbre.db.spare"));
+        flip("Hello", 'J');
+        store = TakeStore.open(folder, Runnable::run);
+        assertEquals(id, store.verify(_ -> {}).damages().getFirst().take());
+        assertEquals(List.of(other, id), found(TakeQuery.ALL));
+        var why = assertThrows(SpeechException.class, () -> take(id)).failure();
+        assertEquals(id, assertInstanceOf(SpeechFailure.TakeDamaged.class, why).take());
+        store.open(take(other)).close();
+        assertEquals(id, store.verify(_ -> {}).damages().getFirst().take());
+    }
+
+    @Test
+    void aLostDatabaseComesBackFromTheSpare() throws Exception {
+        long id = Making.done(store, "Hello");
+        store.close();
+        Files.delete(folder.resolve("timbre.db"));
+        store = TakeStore.open(folder, Runnable::run);
+        store.open(take(id)).close();
+    }
+
+    /// Changes the first letter of a word wherever it stands in the database.
+    private void flip(String word, char first) throws IOException {
+        var file = folder.resolve("timbre.db");
+        var text = Files.readString(file, StandardCharsets.ISO_8859_1);
+        var changed = text.replace("\"" + word, "\"" + first + word.substring(1));
+        assertNotEquals(text, changed);
+        Files.writeString(file, changed, StandardCharsets.ISO_8859_1);
+    }
+
+    private List<String> words(String query) throws SQLException {
+        try (var connection =
+                DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("timbre.db"))) {
+            return new Sql(connection).list(query, row -> row.text(1));
+        }
     }
 
     private void again() {

@@ -4,7 +4,6 @@ package studio.timbre.take;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
@@ -30,8 +29,7 @@ public final class TakesBench {
         try (var store = TakeStore.open(folder, Runnable::run)) {
             StoreThread.await(store.warm());
         }
-        try (var connection =
-                DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("timbre.db"))) {
+        try (var connection = Database.open(folder.resolve("timbre.db")).connection()) {
             fill(new Sql(connection), takes);
         }
         boolean good = true;

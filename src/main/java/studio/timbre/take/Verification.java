@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.take;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleConsumer;
+import org.jspecify.annotations.Nullable;
+import studio.timbre.language.Messages;
+import studio.timbre.speech.SpeechException;
+
+/// Reads everything that is kept and compares it with what was kept. For one thread.
+final class Verification {
+    /// A file of a take.
+    private record Kept(long take, String sha256, String extension) {}
+
+    private record Registered(int takes, List<Kept> files, List<Damage> damages) {}
+
+    private final StoreThread store;
+    private final AudioFiles audio;
+    private final List<Damage> damages = new ArrayList<>();
+    private final Map<String, @Nullable String> trouble = new LinkedHashMap<>();
+
+    Verification(StoreThread store, AudioFiles audio) {
+        this.store = store;
+        this.audio = audio;
+    }
+
+    /// Waits for the disk.
+    ///
+    /// @param progress is told how much is done, from 0 to 1
+    Verdict run(DoubleConsumer progress) throws SpeechException, IOException {
+        var before = store.aside();
+        var registered = StoreThread.await(store.read(this::registered));
+        var aside = store.aside();
+        if (aside != null && before == null) {
+            damages.add(new Damage(null, Messages.text("take.aside", aside.toString())));
+        }
+        damages.addAll(registered.damages());
+        int done = 0;
+        for (var file : registered.files()) {
+            check(file);
+            progress.accept(++done / (double) registered.files().size());
+        }
+        var wanted = new HashSet<String>();
+        registered.files().forEach(file -> wanted.add(file.sha256()));
+        return new Verdict(
+                registered.takes(),
+                trouble.size(),
+                audio.unwanted(wanted).size(),
+                List.copyOf(damages));
+    }
+
+    private void check(Kept file) {
+        var name = file.sha256() + "." + file.extension();
+        if (!trouble.containsKey(name)) {
+            trouble.put(name, trouble(file));
+        }
+        var words = trouble.get(name);
+        if (words != null) {
+            damages.add(new Damage(file.take(), words));
+        }
+    }
+
+    private @Nullable String trouble(Kept file) {
+        try {
+            audio.open(file.sha256(), file.extension());
+            return null;
+        } catch (IOException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    // Called by the store thread.
+
+    private Registered registered(Sql sql) throws SQLException, IOException {
+        var found = new ArrayList<Damage>();
+        var files = new ArrayList<Kept>();
+        int takes = 0;
+        try {
+            faults(sql, "main", "take.database", found);
+            schema(sql, found);
+            spare(sql, found);
+            takes = (int) sql.number("SELECT count(*) FROM take");
+            files.addAll(
+                    sql.list(
+                            "SELECT id, pcm_sha256, 'pcm' FROM take WHERE pcm_sha256 IS NOT NULL"
+                                    + " UNION ALL SELECT take, peaks_sha256, 'peaks' FROM detail"
+                                    + " WHERE peaks_sha256 IS NOT NULL"
+                                    + " UNION ALL SELECT take, sha256, extension FROM original"
+                                    + " ORDER BY 1",
+                            row -> new Kept(row.number(1), row.text(2), row.text(3))));
+        } catch (SQLException e) {
+            if (!Database.damaged(e)) {
+                throw e;
+            }
+            found.add(new Damage(null, words("take.database", e.getMessage())));
+        }
+        return new Registered(takes, files, found);
+    }
+
+    private static void faults(Sql sql, String schema, String key, List<Damage> found)
+            throws SQLException {
+        for (var fault :
+                sql.list("PRAGMA %s.integrity_check(20)".formatted(schema), row -> row.text(1))) {
+            if (!fault.equals("ok")) {
+                found.add(new Damage(null, words(key, fault)));
+            }
+        }
+        sql.list(
+                        "PRAGMA %s.foreign_key_check".formatted(schema),
+                        row -> row.text(1) + " " + row.numberOrNull(2))
+                .forEach(fault -> found.add(new Damage(null, words(key, fault))));
+        found.addAll(
+                sql.list(
+                        "SELECT DISTINCT what, id FROM %s.unsound ORDER BY id".formatted(schema),
+                        row ->
+                                schema.equals("main") && row.text(1).equals("take")
+                                        ? new Damage(row.number(2), Messages.text("take.row"))
+                                        : new Damage(
+                                                null,
+                                                words(key, row.text(1) + " " + row.number(2)))));
+    }
+
+    /// The tables must be those that this program makes, and find what is in them.
+    private static void schema(Sql sql, List<Damage> found) throws SQLException {
+        var query = "SELECT type, name, sql FROM sqlite_schema ORDER BY type, name";
+        Sql.Reader<String> line = row -> row.text(1) + " " + row.text(2) + " " + row.textOrNull(3);
+        try (var fresh = DriverManager.getConnection("jdbc:sqlite::memory:")) {
+            Seal.teach(fresh);
+            Migrations.apply(new Sql(fresh), 0);
+            if (!new Sql(fresh).list(query, line).equals(sql.list(query, line))) {
+                found.add(new Damage(null, words("take.database", "schema")));
+            }
+            if (!SearchCheck.good(sql, new Sql(fresh))) {
+                found.add(new Damage(null, Messages.text("take.search")));
+            }
+        }
+    }
+
+    private void spare(Sql sql, List<Damage> found) throws SQLException {
+        Path file = store.spare();
+        if (!Files.exists(file)) {
+            return;
+        }
+        sql.update("ATTACH ? AS spare", file.toString());
+        try {
+            faults(sql, "spare", "take.spare", found);
+            for (var pragma : List.of("application_id", "user_version")) {
+                if (sql.number("PRAGMA main." + pragma) != sql.number("PRAGMA spare." + pragma)) {
+                    found.add(new Damage(null, words("take.spare", pragma)));
+                }
+            }
+        } catch (SQLException e) {
+            found.add(new Damage(null, words("take.spare", e.getMessage())));
+        } finally {
+            sql.execute("DETACH spare");
+        }
+    }
+
+    private static String words(String key, @Nullable String reason) {
+        return Messages.text(key, String.valueOf(reason));
+    }
+}
