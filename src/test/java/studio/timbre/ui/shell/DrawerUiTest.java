@@ -36,8 +36,7 @@ class DrawerUiTest {
                                             room);
                             var root = new BorderPane();
                             root.setBottom(drawer);
-                            root.getStylesheets()
-                                    .add(Theme.sheet(ShellView.class, "shell.css"));
+                            root.getStylesheets().add(Theme.sheet(ShellView.class, "shell.css"));
                             return root;
                         },
                         600,
