@@ -45,6 +45,11 @@ public record Story(
 
     /// What the form says beside the voice, such as `speed 1.1, instructions Calm`.
     public String settings(Cast cast) {
+        return settings(cast, catalogue);
+    }
+
+    /// The same.
+    public static String settings(Cast cast, Catalogue catalogue) {
         var voice = CastVoice.field(cast, catalogue);
         return cast.values().map().entrySet().stream()
                 .filter(each -> !Objects.equals(each.getKey(), voice))

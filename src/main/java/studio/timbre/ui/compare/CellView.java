@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.ui.compare;
 
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -32,6 +33,7 @@ final class CellView extends VBox {
     private final FontIcon star = Icons.of(MaterialDesignS.STAR);
     private final Label words = new Label();
     private final Tooltip tip = new Tooltip();
+    private List<Object> shown = List.of();
 
     CellView(CompareViewModel model, int row, int column) {
         this.model = model;
@@ -64,16 +66,27 @@ final class CellView extends VBox {
                 });
     }
 
-    /// Called once per frame.
+    /// Called once per frame; words are made only when there is something new to say.
     void look() {
         var cell = model.cell(row, column);
-        var figures = model.figures(cell);
         var state = cell.rendition().state();
-        var sounding = model.listening().sounding();
-        boolean sounds = cell.equals(sounding);
+        boolean sounds = cell.equals(model.listening().sounding());
+        wave.show(cell.rendition().run(), sounds ? model.listening().part() : -1);
+        var now =
+                List.of(
+                        state,
+                        wave.frames(),
+                        model.comparison().match(cell.passage()),
+                        model.won(cell),
+                        sounds,
+                        model.hidden());
+        if (now.equals(shown)) {
+            return;
+        }
+        shown = now;
+        var figures = model.figures(cell);
         var standing = CellText.standing(cell, figures, model.hidden());
         boolean won = model.won(cell);
-        wave.show(cell.rendition().run(), sounds ? model.listening().part() : -1);
         words.setText(standing);
         icon.setIconCode(sounds ? MaterialDesignV.VOLUME_HIGH : icon(state));
         star.setVisible(won);
@@ -88,9 +101,7 @@ final class CellView extends VBox {
                         model.name(column),
                         model.hidden() ? standing : CellText.whole(cell, figures));
         var all = won ? said + ", " + Messages.text("compare.page.winner") : said;
-        if (!all.equals(getAccessibleText())) {
-            setAccessibleText(all);
-        }
+        setAccessibleText(all);
     }
 
     private static Ikon icon(State state) {

@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.compare.Blind;
+import studio.timbre.compare.CastVoice;
 import studio.timbre.compare.Cell;
 import studio.timbre.compare.Comparison;
 import studio.timbre.compare.ComparisonPage;
@@ -29,6 +30,7 @@ import studio.timbre.provider.Casting;
 import studio.timbre.script.Manuscript;
 import studio.timbre.speech.Origin;
 import studio.timbre.speech.SpeechException;
+import studio.timbre.speech.SpeechRequest;
 import studio.timbre.ui.kit.Desk;
 
 /// What the panel of the comparison shows and does. FX thread only.
@@ -53,6 +55,8 @@ public final class CompareViewModel {
     private int row;
     private int column;
     private long revision;
+    private List<SpeechRequest> priced = List.of();
+    private String price = "";
 
     /// @param clock nanoseconds, as [System#nanoTime]
     /// @param seeds gives the seed of each new order
@@ -106,6 +110,27 @@ public final class CompareViewModel {
         return blind.revealed() ? letter + ": " + name : letter;
     }
 
+    /// What stands above a column: the voice, or the letter it hides behind.
+    String title(int atColumn) {
+        if (blind != null) {
+            return Messages.text("compare.voice", Blind.letter(atColumn));
+        }
+        var cast = casts.get(order().get(atColumn));
+        var voice = CastVoice.of(cast, rooms.catalogue());
+        return voice.isEmpty() ? cast.model() : voice;
+    }
+
+    /// What stands below that: whose voice it is, and what else was set; empty while it is hidden.
+    String subtitle(int atColumn) {
+        if (hidden()) {
+            return "";
+        }
+        var cast = casts.get(order().get(atColumn));
+        var settings = Story.settings(cast, rooms.catalogue());
+        var name = Story.name(cast, rooms.catalogue());
+        return settings.isEmpty() ? name : name + " \u00b7 " + settings;
+    }
+
     Figures figures(Cell cell) {
         return Figures.of(cell, comparison.match(cell.passage()), rooms.catalogue());
     }
@@ -139,7 +164,11 @@ public final class CompareViewModel {
     /// About what making all of it costs; empty where nothing is to be made.
     String cost() {
         var wanted = comparison.wanted();
-        return wanted.isEmpty() ? "" : Cost.of(wanted, rooms.catalogue()).text();
+        if (!wanted.equals(priced)) {
+            priced = wanted;
+            price = Cost.of(wanted, rooms.catalogue()).text();
+        }
+        return price;
     }
 
     int wanted() {

@@ -11,6 +11,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import studio.timbre.language.Messages;
@@ -69,7 +70,7 @@ final class GridView extends ScrollPane {
         var first = new ColumnConstraints(120, 200, 240);
         grid.getColumnConstraints().add(first);
         for (int column = 0; column < columns; column++) {
-            var each = new ColumnConstraints(130, 190, Double.MAX_VALUE);
+            var each = new ColumnConstraints(130, 190, 360);
             each.setHgrow(Priority.ALWAYS);
             grid.getColumnConstraints().add(each);
             grid.add(head(column), column + 1, 0);
@@ -92,10 +93,13 @@ final class GridView extends ScrollPane {
     }
 
     private HBox head(int column) {
-        var name = new Label((column + 1) + "  " + model.name(column));
-        name.setTooltip(new Tooltip(model.name(column)));
+        var title = new Label((column + 1) + "  " + model.title(column));
+        title.getStyleClass().add("compare-title");
+        var subtitle = new Label(model.subtitle(column));
+        subtitle.getStyleClass().add("hint");
+        var name = new VBox(title, subtitle);
         name.setMinWidth(0);
-        name.setMaxWidth(Double.MAX_VALUE);
+        Tooltip.install(name, new Tooltip(model.name(column)));
         HBox.setHgrow(name, Priority.ALWAYS);
         var star =
                 new ActionButton(

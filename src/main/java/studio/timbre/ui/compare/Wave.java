@@ -51,6 +51,11 @@ final class Wave extends Pane {
         }
     }
 
+    /// How many frames of sound it shows.
+    long frames() {
+        return frames;
+    }
+
     private void draw() {
         shape.getPoints().clear();
         int count = (int) width;
