@@ -39,7 +39,7 @@ class ArchitectureTest {
                     Set.of("form", "audio", "language"),
                     Set.of("script", "provider", "decode", "dsp", "playback", "take", "settings"),
                     Set.of("synthesis"),
-                    Set.of("export", "sandbox", "project"),
+                    Set.of("export", "sandbox", "project", "compare"),
                     Set.of("studio"),
                     Set.of("cli", "ui"));
 

@@ -46,7 +46,8 @@ final class FormArguments {
         return values;
     }
 
-    private static FormValues with(
+    /// The values with one of them as it is typed.
+    static FormValues with(
             @Nullable CommandSpec spec,
             FormSchema schema,
             FormValues values,

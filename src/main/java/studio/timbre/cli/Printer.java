@@ -38,7 +38,12 @@ record Printer(PrintWriter out, boolean json) {
     }
 
     void value(Object value) {
-        text(JSON.writeValueAsString(value));
+        text(json(value));
+    }
+
+    /// A value as JSON that people can read too.
+    static String json(Object value) {
+        return JSON.writeValueAsString(value);
     }
 
     void text(String text) {

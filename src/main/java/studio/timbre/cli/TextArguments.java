@@ -21,6 +21,11 @@ final class TextArguments {
     private @Nullable String file;
 
     String read(@Nullable CommandSpec spec) {
+        return read(spec, text, file);
+    }
+
+    /// The text, or what stands in the file; refuses both and neither.
+    static String read(@Nullable CommandSpec spec, @Nullable String text, @Nullable String file) {
         if (text != null && file != null) {
             throw Choices.refuse(spec, "cli.twoTexts");
         }

@@ -16,6 +16,7 @@ import studio.timbre.studio.Setup;
         version = "Timbre 0.1.0",
         subcommands = {
             SayCommand.class,
+            CompareCommand.class,
             TranscribeCommand.class,
             ProvidersCommand.class,
             ModelsCommand.class,

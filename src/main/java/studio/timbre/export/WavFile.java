@@ -2,7 +2,9 @@
 package studio.timbre.export;
 
 import java.io.DataOutput;
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -10,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Objects;
+import java.util.function.LongPredicate;
+import studio.timbre.audio.FrameSource;
 import studio.timbre.audio.PcmFormat;
 import studio.timbre.audio.Recording;
 import studio.timbre.speech.SpeechException;
@@ -61,6 +65,13 @@ public final class WavFile {
         }
     }
 
+    /// Writes a sound that has ended into a stream. Blocks.
+    public static void write(FrameSource sound, OutputStream out) throws IOException {
+        var format = Objects.requireNonNull(sound.format(), "frames without a format");
+        out.write(WavHeader.closed(format, sound.frames() * format.frameBytes()));
+        pour(sound, format, new DataOutputStream(out), from -> from < sound.frames());
+    }
+
     /// A device or a pipe takes the sound; no file must take its place.
     private boolean device() {
         return Files.exists(target) && !Files.isRegularFile(target);
@@ -102,12 +113,19 @@ public final class WavFile {
     private static long pour(Recording recording, DataOutput out) throws IOException {
         var format = format(recording);
         out.write(WavHeader.open(format));
+        return pour(recording, format, out, from -> more(recording, from));
+    }
+
+    /// @param more whether there is sound from a frame on
+    private static long pour(
+            FrameSource sound, PcmFormat format, DataOutput out, LongPredicate more)
+            throws IOException {
         var samples = new short[BLOCK_FRAMES * format.channels()];
         var bytes = ByteBuffer.allocate(samples.length * Short.BYTES);
         bytes.order(ByteOrder.LITTLE_ENDIAN);
         long written = 0;
-        while (more(recording, written)) {
-            int count = recording.read(written, samples, BLOCK_FRAMES);
+        while (more.test(written)) {
+            int count = sound.read(written, samples, BLOCK_FRAMES);
             bytes.asShortBuffer().put(samples, 0, count * format.channels());
             out.write(bytes.array(), 0, count * format.frameBytes());
             written += count;

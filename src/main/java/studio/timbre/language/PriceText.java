@@ -39,7 +39,8 @@ public final class PriceText {
         return prices.isEmpty() ? "" : about(sum, prices.getFirst().currency());
     }
 
-    private static String about(BigDecimal sum, String currency) {
+    /// Such as `About 0.012 USD`.
+    public static String about(BigDecimal sum, String currency) {
         var least = new BigDecimal("0.0001");
         if (sum.signum() > 0 && sum.compareTo(least) < 0) {
             return Messages.text("price.under", least.toPlainString(), currency);

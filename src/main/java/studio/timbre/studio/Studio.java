@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import studio.timbre.compare.Workshop;
 import studio.timbre.decode.Decoders;
 import studio.timbre.decode.FileLength;
 import studio.timbre.dsp.OverlapAddStretch;
@@ -176,6 +177,11 @@ public final class Studio implements AutoCloseable {
     /// Everything that was made and kept.
     public TakeRoom takes() {
         return takes;
+    }
+
+    /// Where what is compared is made.
+    public Workshop workshop() {
+        return new Workshop(takes::find, synthesizer::start, threads.background());
     }
 
     /// Who writes down what is said, at this provider; empty if nobody does.

@@ -40,6 +40,7 @@ public final class MainWindow implements AutoCloseable {
     private final WaveformView waveform;
     private final TransportView transport;
     private final TakesWing takes;
+    private final CompareWing compare;
     private final ShellView shellView;
     private final StackPane view;
 
@@ -71,6 +72,7 @@ public final class MainWindow implements AutoCloseable {
                         clock);
         var parameters = parameters();
         takes = new TakesWing(desk, rooms, shell, voice.choice()::recast, clock);
+        compare = new CompareWing(desk, rooms, voice.choice()::cast, clock);
         shellView =
                 new ShellView(
                         shell,
@@ -80,7 +82,7 @@ public final class MainWindow implements AutoCloseable {
                                 parameters,
                                 waveform,
                                 transport,
-                                List.of(takes.tab()),
+                                List.of(takes.tab(), compare.tab()),
                                 keys(parameters)),
                         theme.darkProperty(),
                         settings::open,
@@ -137,6 +139,7 @@ public final class MainWindow implements AutoCloseable {
         shell.stop();
         shellView.close();
         takes.close();
+        compare.close();
         script.close();
         waveform.close();
         transport.close();

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.ui.compare;
+
+import java.util.Locale;
+import studio.timbre.compare.Cell;
+import studio.timbre.compare.Figures;
+import studio.timbre.language.FailureText;
+import studio.timbre.language.Messages;
+import studio.timbre.ui.kit.TimeText;
+
+/// What is said about a cell.
+final class CellText {
+    private CellText() {}
+
+    /// How it stands, in a few words.
+    ///
+    /// @param hidden whether nothing may tell who it is
+    static String standing(Cell cell, Figures figures, boolean hidden) {
+        var failure = cell.rendition().failure();
+        return switch (cell.rendition().state()) {
+            case IDLE -> Messages.text("compare.cell.idle");
+            case WAITING -> Messages.text("compare.cell.waiting");
+            case UNDER_WAY ->
+                    Messages.text("compare.cell.underWay", TimeText.of(figures.seconds(), 1));
+            case DONE -> hidden ? Messages.text("compare.cell.done") : done(cell, figures);
+            case FAILED ->
+                    failure == null
+                            ? Messages.text("compare.cell.failed")
+                            : FailureText.of(failure).what();
+            case CANCELLED -> Messages.text("compare.cell.cancelled");
+        };
+    }
+
+    private static String done(Cell cell, Figures figures) {
+        var gain = String.format(Locale.ROOT, "%+.1f dB", figures.gain());
+        var length = TimeText.of(figures.seconds(), 1);
+        var first = figures.firstAudio();
+        if (cell.rendition().reused() || first == null) {
+            return Messages.text("compare.cell.kept", length, gain);
+        }
+        return Messages.text("compare.cell.made", length, gain, first.toNanos() / 1e9);
+    }
+
+    /// All that is known of it, line by line.
+    static String whole(Cell cell, Figures figures) {
+        var failure = cell.rendition().failure();
+        var text = new StringBuilder(standing(cell, figures, false));
+        if (failure != null) {
+            text.setLength(0);
+            text.append(FailureText.of(failure));
+        }
+        var loudness = figures.loudness();
+        if (figures.loud() && loudness != null) {
+            text.append('\n')
+                    .append(
+                            String.format(
+                                    Locale.ROOT,
+                                    "%.1f LUFS, %.1f dBTP",
+                                    loudness.lufs(),
+                                    loudness.truePeak()));
+        }
+        var cost =
+                cell.rendition().reused()
+                        ? Messages.text("compare.cost.kept")
+                        : figures.cost().text();
+        if (!cost.isEmpty()) {
+            text.append('\n').append(cost);
+        }
+        return text.toString();
+    }
+}

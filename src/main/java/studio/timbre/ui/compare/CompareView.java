@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.ui.compare;
+
+import atlantafx.base.theme.Styles;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.util.Subscription;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import studio.timbre.language.Messages;
+import studio.timbre.ui.kit.ActionButton;
+import studio.timbre.ui.kit.FrameClock;
+import studio.timbre.ui.kit.Theme;
+
+/// The panel in which several voices say the same: what can be done, the grid, what is to be known.
+public final class CompareView extends VBox implements AutoCloseable {
+    private final CompareViewModel model;
+    private final GridView grid;
+    private final Label empty = new Label();
+    private final Label cost = new Label();
+    private final ActionButton add;
+    private final ActionButton make;
+    private final ActionButton stop;
+    private final ActionButton blind;
+    private final ActionButton export;
+    private final Subscription frames;
+
+    public CompareView(CompareViewModel model, FrameClock clock) {
+        this.model = model;
+        getStylesheets().add(Theme.sheet(CompareView.class, "compare.css"));
+        getStyleClass().addAll("panel", "compare-panel");
+        grid = new GridView(model);
+        add = button("compare.add", MaterialDesignP.PLUS, "A", model::add);
+        make = button("compare.make", MaterialDesignP.PLAY_BOX_MULTIPLE_OUTLINE, "M", model::make);
+        make.getStyleClass().add(Styles.ACCENT);
+        stop = button("compare.stop", MaterialDesignS.STOP, "", model::cancel);
+        blind =
+                button(
+                        "compare.blind.hide",
+                        MaterialDesignE.EYE_OFF_OUTLINE,
+                        "B",
+                        model::turnBlind);
+        export = button("compare.export", MaterialDesignE.EXPORT, "", this::export);
+        cost.getStyleClass().add("hint");
+        cost.setMinWidth(0);
+        empty.setWrapText(true);
+        empty.getStyleClass().add("compare-empty");
+        var remark = new Label();
+        remark.setId("compare-remark");
+        remark.getStyleClass().add("hint");
+        remark.textProperty().bind(model.remarkProperty());
+        remark.visibleProperty().bind(remark.textProperty().isNotEmpty());
+        remark.managedProperty().bind(remark.visibleProperty());
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var head = new HBox(add, make, stop, cost, space, blind, export);
+        head.getStyleClass().add("compare-tools");
+        var body = new StackPane(grid, empty);
+        setVgrow(body, Priority.ALWAYS);
+        getChildren().addAll(head, body, remark);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        frames = clock.each(this::look);
+    }
+
+    /// Gives the focus to the grid, or to what fills it.
+    @Override
+    public void requestFocus() {
+        look();
+        if (empty.isVisible()) {
+            add.requestFocus();
+        } else {
+            grid.focus();
+        }
+    }
+
+    @Override
+    public void close() {
+        frames.unsubscribe();
+    }
+
+    private static ActionButton button(String words, Ikon icon, String key, Runnable command) {
+        var button = new ActionButton(Messages.text(words), icon, key, command);
+        button.setId(words.replace('.', '-'));
+        button.getStyleClass().add(Styles.SMALL);
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
+    }
+
+    /// Only while somebody sees it.
+    private void look() {
+        if (getScene() == null || getParent() == null || !getParent().isVisible()) {
+            return;
+        }
+        model.look();
+        grid.look();
+        int casts = model.order().size();
+        boolean nothing = casts == 0 || model.comparison().passages().isEmpty();
+        empty.setVisible(nothing);
+        grid.setVisible(!nothing);
+        empty.setText(Messages.text(casts == 0 ? "compare.empty" : "compare.noText"));
+        boolean busy = model.busy();
+        int wanted = nothing ? 0 : model.wanted();
+        add.setDisable(model.full());
+        make.setDisable(wanted == 0 || busy);
+        stop.setVisible(busy);
+        stop.setManaged(busy);
+        cost.setText(words(busy, wanted));
+        blind.setDisable(casts < 2);
+        var key =
+                model.blind() == null
+                        ? "compare.blind.hide"
+                        : model.hidden() ? "compare.blind.reveal" : "compare.blind.end";
+        blind.setText(Messages.text(key));
+        blind.setAccessibleText(Messages.text(key) + ", B");
+        export.setDisable(!model.exportable());
+    }
+
+    private String words(boolean busy, int wanted) {
+        if (busy) {
+            int all = model.comparison().cells().size();
+            return Messages.text("compare.progress", model.ended(), all);
+        }
+        if (wanted == 0) {
+            return "";
+        }
+        var price = model.cost();
+        return price.isEmpty()
+                ? Messages.text("compare.wanted", wanted)
+                : Messages.text("compare.wanted.cost", wanted, price);
+    }
+
+    private void key(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        if (act(event.getCode())) {
+            event.consume();
+        }
+    }
+
+    private boolean act(KeyCode code) {
+        int digit = code.isDigitKey() ? Integer.parseInt(code.getName().replaceAll("\\D", "")) : -1;
+        if (digit > 0) {
+            model.hear(digit - 1);
+            grid.focus();
+            return true;
+        }
+        switch (code) {
+            case DIGIT0, NUMPAD0, SPACE -> model.listening().pauseOrResume();
+            case ENTER -> model.hear(model.column());
+            case UP -> move(-1, 0);
+            case DOWN -> move(1, 0);
+            case LEFT -> move(0, -1);
+            case RIGHT -> move(0, 1);
+            case W -> model.choose();
+            case B -> model.turnBlind();
+            case A -> model.add();
+            case M -> {
+                if (!make.isDisabled()) {
+                    model.make();
+                }
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void move(int rows, int columns) {
+        if (model.go(model.row() + rows, model.column() + columns)) {
+            grid.focus();
+        }
+    }
+
+    private void export() {
+        var chooser = new FileChooser();
+        chooser.setTitle(Messages.text("compare.export"));
+        chooser.setInitialFileName("comparison.html");
+        var file = chooser.showSaveDialog(getScene().getWindow());
+        if (file != null) {
+            model.export(file.toPath());
+        }
+    }
+}

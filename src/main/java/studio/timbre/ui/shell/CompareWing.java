@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.ui.shell;
+
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import studio.timbre.compare.Workshop;
+import studio.timbre.form.Cast;
+import studio.timbre.language.Messages;
+import studio.timbre.ui.compare.CompareRooms;
+import studio.timbre.ui.compare.CompareView;
+import studio.timbre.ui.compare.CompareViewModel;
+import studio.timbre.ui.kit.Desk;
+import studio.timbre.ui.kit.FrameClock;
+import studio.timbre.ui.kit.FxThread;
+
+/// The comparison in the drawer.
+final class CompareWing implements AutoCloseable {
+    private final Desk desk;
+    private final CompareRooms rooms;
+    private final FrameClock clock;
+    private @Nullable CompareView view;
+
+    /// @param chosen who is chosen in the voice panel
+    CompareWing(Desk desk, Rooms house, Supplier<Optional<Cast>> chosen, FrameClock clock) {
+        this.desk = desk;
+        this.clock = clock;
+        var speech = house.speech();
+        var workshop = new Workshop(speech.find(), speech.speak()::apply, house.background());
+        rooms =
+                new CompareRooms(
+                        house.catalogue(), workshop, house.player(), chosen, new FxThread());
+    }
+
+    DrawerTab tab() {
+        return new DrawerTab("compare", Messages.text("compare.panel"), this::panel);
+    }
+
+    private Region panel() {
+        var random = new SecureRandom();
+        var model =
+                new CompareViewModel(
+                        desk, rooms, System::nanoTime, () -> random.nextInt(1, 1_000_000));
+        var panel = new CompareView(model, clock);
+        view = panel;
+        return panel;
+    }
+
+    @Override
+    public void close() {
+        if (view != null) {
+            view.close();
+        }
+    }
+}

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.ui.compare;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import studio.timbre.compare.Rendition.State;
+import studio.timbre.form.Cast;
+import studio.timbre.form.FormValues;
+import studio.timbre.playback.FakePlayer;
+import studio.timbre.sandbox.Sandbox;
+import studio.timbre.sandbox.sound.ToneEngine;
+import studio.timbre.settings.EnvironmentKeys;
+import studio.timbre.settings.Home;
+import studio.timbre.studio.Setup;
+import studio.timbre.studio.Studio;
+import studio.timbre.ui.kit.Desk;
+import studio.timbre.ui.kit.FrameClock;
+import studio.timbre.ui.kit.FxDriver;
+import studio.timbre.ui.kit.FxThread;
+import studio.timbre.ui.kit.Theme;
+
+/// Six voices of two providers over five passages, made by a sandbox and shown in a real window.
+@Timeout(120)
+class CompareUiTest {
+    private static final List<Cast> CASTS =
+            List.of(
+                    cast("requesty", "openai/gpt-4o-mini-tts", "alloy"),
+                    cast("requesty", "openai/gpt-4o-mini-tts", "coral"),
+                    cast("requesty", "openai/tts-1", "nova"),
+                    cast("modelstream", "tts-1", "alloy"),
+                    cast("modelstream", "tts-1", "shimmer"),
+                    cast("modelstream", "qwen3-tts-flash", "Cherry"));
+    private static final String SCRIPT =
+            """
+            The tide comes in twice a day.
+
+            Nobody had seen the keeper since Tuesday.
+
+            Would you like tea, or something stronger?
+
+            It was, all things considered, a good year.
+
+            Then the light went out.
+            """;
+
+    @TempDir private Path folder;
+    private final FakePlayer player = new FakePlayer(System::nanoTime);
+    private final Desk desk = new Desk();
+    private final Theme theme = FxDriver.startedAnd(Theme::new);
+    private Studio studio;
+    private Sandbox sandbox;
+    private CompareViewModel model;
+    private CompareView view;
+    private FxDriver window;
+    private Optional<Cast> chosen = Optional.empty();
+
+    @BeforeEach
+    void open() throws Exception {
+        var keys = new EnvironmentKeys(Map.of());
+        studio = Studio.open(new Setup(new Home(folder.resolve("home")), null, keys, false));
+        sandbox = Sandbox.start(0, new ToneEngine(), studio.threads().background());
+        var bases = new LinkedHashMap<String, URI>();
+        for (var each : List.of("requesty", "modelstream")) {
+            bases.put(each, sandbox.base(each).orElseThrow());
+        }
+        studio.accountBook().rehearse(bases);
+        var rooms =
+                new CompareRooms(
+                        studio.catalogue(),
+                        studio.workshop(),
+                        player,
+                        () -> chosen,
+                        new FxThread());
+        FxDriver.run(() -> desk.scriptProperty().set(SCRIPT));
+        view =
+                FxDriver.startedAnd(() -> {
+                    model = new CompareViewModel(desk, rooms, System::nanoTime, () -> 7);
+                    return new CompareView(model, new FrameClock());
+                });
+        window = FxDriver.show(theme, () -> new StackPane(view), 1400, 380);
+    }
+
+    @AfterEach
+    void close() {
+        FxDriver.run(model::cancel);
+        FxDriver.run(view::close);
+        window.close();
+        sandbox.close();
+        studio.close();
+    }
+
+    @Test
+    void sixVoicesSayFivePassagesSideBySide() throws Exception {
+        window.picture("compare-empty");
+        addAll();
+        assertEquals(30, (int) FxDriver.get(model::wanted));
+        window.picture("compare-before");
+        window.click("#compare-make");
+        for (int made = 1; made <= 30; made++) {
+            int least = made;
+            window.until(made + " are made", () -> model.ended() >= least);
+        }
+        var cells = FxDriver.get(() -> model.comparison().cells());
+        assertTrue(
+                cells.stream().allMatch(it -> it.rendition().state() == State.DONE),
+                () -> cells.stream().map(it -> "" + it.rendition().failure()).toList().toString());
+        assertEquals(30, sent());
+        window.click("#cell-1-0");
+        assertTrue(player.told().getLast().startsWith("play 0"), player.told()::toString);
+        window.press(KeyCode.DIGIT4);
+        assertTrue(player.told().stream().anyMatch(it -> it.startsWith("switch")));
+        window.press(KeyCode.W);
+        window.click("#best-3");
+        window.picture("compare-light");
+        FxDriver.run(() -> theme.darkProperty().set(true));
+        window.picture("compare-dark");
+        assertTrue(window.node("#cell-1-3").getAccessibleText().contains("Winner"));
+        window.press(KeyCode.DIGIT0);
+        assertTrue(player.told().getLast().startsWith("pause"), player.told()::toString);
+        var page = folder.resolve("comparison.html");
+        FxDriver.run(() -> model.export(page));
+        window.until(
+                "the page is written",
+                () -> model.remarkProperty().get().contains("comparison.html"));
+        assertTrue(Files.readString(page).contains("Winner over all"));
+        Files.createDirectories(Path.of("target", "pictures"));
+        Files.copy(
+                page,
+                Path.of("target", "pictures", "comparison.html"),
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    @Test
+    void whoIsBlindSeesLettersInAnotherOrderUntilTheyAreRevealed() {
+        addAll();
+        window.press(KeyCode.B);
+        window.settle();
+        var order = FxDriver.get(model::order);
+        assertNotEquals(IntStream.range(0, 6).boxed().toList(), order);
+        for (int column = 0; column < 6; column++) {
+            int at = column;
+            var name = FxDriver.get(() -> model.name(at));
+            assertEquals("Voice " + (char) ('A' + column), name);
+            var said = window.node("#cell-0-" + column).getAccessibleText();
+            assertFalse(said.contains("alloy") || said.contains("openai"), said);
+        }
+        assertTrue(window.node("#compare-export", Button.class).isDisabled());
+        window.picture("compare-blind");
+        window.press(KeyCode.B);
+        assertTrue(FxDriver.get(() -> model.name(0)).startsWith("Voice A: "));
+        window.press(KeyCode.B);
+        assertEquals(IntStream.range(0, 6).boxed().toList(), FxDriver.get(model::order));
+    }
+
+    @Test
+    void whatFailsIsToldInItsCellAndCanBeTriedAgain() {
+        sandbox.faults("status=402");
+        add(CASTS.getFirst());
+        window.click("#compare-make");
+        window.until("it failed", () -> model.ended() == 5 && !model.busy());
+        window.settle();
+        var said = window.node("#cell-0-0").getAccessibleText();
+        assertTrue(said.contains("the sandbox was told to"), said);
+        window.picture("compare-failed");
+        sandbox.faults("");
+        window.click("#compare-make");
+        window.until("all are made", () -> !model.busy() && model.wanted() == 0);
+        assertEquals(State.DONE, FxDriver.get(() -> model.cell(4, 0).rendition().state()));
+    }
+
+    @Test
+    void theSameVoiceTwiceIsSaidAndNothingIsAdded() {
+        add(CASTS.getFirst());
+        add(CASTS.getFirst());
+        assertEquals(1, FxDriver.get(model::order).size());
+        assertTrue(window.node("#compare-remark", Label.class).getText().contains("already"));
+    }
+
+    private void addAll() {
+        CASTS.forEach(this::add);
+    }
+
+    private void add(Cast cast) {
+        chosen = Optional.of(cast);
+        window.click("#compare-add");
+    }
+
+    private long sent() {
+        return sandbox.report().at("POST /requesty/v1/audio/speech").came()
+                + sandbox.report().at("POST /modelstream/v1/audio/speech").came();
+    }
+
+    private static Cast cast(String provider, String model, String voice) {
+        return new Cast(provider, model, new FormValues(Map.of("voice", voice), null));
+    }
+}
