@@ -33,6 +33,7 @@ class MessagesTest {
             Pattern.compile("\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"");
     private static final Pattern ASKED =
             Pattern.compile("Messages\\s*\\.text\\(\\s*\"([\\w.-]+)\"");
+    private static final Pattern IN_HELP = Pattern.compile("\\$\\{bundle:([\\w.-]+)\\}");
     private static final Pattern BEGUN = Pattern.compile("\"([\\w.-]+\\.)\"\\s*\\+");
 
     /// Where a control gets its words.
@@ -55,6 +56,7 @@ class MessagesTest {
     @Test
     void everyTextIsAskedFor() {
         var named = found(LITERAL, MAIN).collect(toSet());
+        found(IN_HELP, MAIN).forEach(named::add);
         var begun = found(BEGUN, MAIN).collect(toSet());
         var resources = sources(BUNDLE, ".json").collect(joining());
         var unused = new TreeSet<>(texts.stringPropertyNames());
