@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import studio.timbre.language.LanguageChoice;
 
 /// What the user set, keys excepted.
 ///
@@ -14,13 +15,9 @@ import java.util.Set;
 /// @param chosen the id of the account in use, by provider; the first one where none is named
 /// @param told the origins of which the user has read that text goes there
 public record Settings(
-        ThemeChoice theme,
-        List<SavedAccount> accounts,
-        Map<String, String> chosen,
-        Set<String> told) {
+        Look look, List<SavedAccount> accounts, Map<String, String> chosen, Set<String> told) {
 
-    public static final Settings FRESH =
-            new Settings(ThemeChoice.SYSTEM, List.of(), Map.of(), Set.of());
+    public static final Settings FRESH = new Settings(Look.FRESH, List.of(), Map.of(), Set.of());
 
     public Settings {
         accounts = List.copyOf(accounts);
@@ -28,8 +25,20 @@ public record Settings(
         told = Set.copyOf(told);
     }
 
+    public ThemeChoice theme() {
+        return look.theme();
+    }
+
     public Settings withTheme(ThemeChoice other) {
-        return new Settings(other, accounts, chosen, told);
+        return new Settings(new Look(other, language()), accounts, chosen, told);
+    }
+
+    public LanguageChoice language() {
+        return look.language();
+    }
+
+    public Settings withLanguage(LanguageChoice other) {
+        return new Settings(new Look(theme(), other), accounts, chosen, told);
     }
 
     /// With this account in place of the one with its id, or at the end.
@@ -39,26 +48,26 @@ public record Settings(
         if (!all.contains(account)) {
             all.add(account);
         }
-        return new Settings(theme, all, chosen, told);
+        return new Settings(look, all, chosen, told);
     }
 
     public Settings without(SavedAccount account) {
         var rest = accounts.stream().filter(each -> !each.id().equals(account.id())).toList();
         var choices = new LinkedHashMap<>(chosen);
         choices.values().removeIf(account.id()::equals);
-        return new Settings(theme, rest, choices, told);
+        return new Settings(look, rest, choices, told);
     }
 
     public Settings choosing(SavedAccount account) {
         var choices = new LinkedHashMap<>(chosen);
         choices.put(account.provider(), account.id());
-        return new Settings(theme, accounts, choices, told);
+        return new Settings(look, accounts, choices, told);
     }
 
     /// The user has read that text goes to this origin.
     public Settings telling(String origin) {
         var origins = new LinkedHashSet<>(told);
         origins.add(origin);
-        return new Settings(theme, accounts, chosen, origins);
+        return new Settings(look, accounts, chosen, origins);
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import studio.timbre.language.LanguageChoice;
 
 class SavedSettingsTest {
     private final Queue<Runnable> later = new ArrayDeque<>();
@@ -32,10 +33,12 @@ class SavedSettingsTest {
                         null);
         try (var settings = open()) {
             settings.change(now -> now.withTheme(ThemeChoice.DARK).with(account));
+            settings.change(now -> now.withLanguage(LanguageChoice.SIMPLIFIED_CHINESE));
             settings.change(now -> now.choosing(account).telling("https://voices.example"));
         }
         var again = open().now();
         assertEquals(ThemeChoice.DARK, again.theme());
+        assertEquals(LanguageChoice.SIMPLIFIED_CHINESE, again.language());
         assertEquals(java.util.List.of(account), again.accounts());
         assertEquals(java.util.Map.of("custom", "custom-2"), again.chosen());
         assertTrue(again.told().contains("https://voices.example"));
@@ -74,6 +77,18 @@ class SavedSettingsTest {
         assertNull(settings.broken());
     }
 
+    @Test
+    void theLanguageIsKnownBeforeTheSettingsAreOpenAndBrokenOnesStayWhereTheyAre()
+            throws IOException {
+        var home = new Home(folder);
+        assertEquals(LanguageChoice.SYSTEM, SavedSettings.language(home));
+        Files.writeString(file(), "{\"language\": \"english\", \"theme\": \"pink\"}");
+        assertEquals(LanguageChoice.ENGLISH, SavedSettings.language(home));
+        Files.writeString(file(), "{\"language\": \"martian\"}");
+        assertEquals(LanguageChoice.SYSTEM, SavedSettings.language(home));
+        assertTrue(Files.exists(file()));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -82,6 +97,7 @@ class SavedSettingsTest {
                 "[]",
                 "{\"theme\": 7}",
                 "{\"theme\": \"pink\"}",
+                "{\"language\": \"martian\"}",
                 "{\"accounts\": {}}",
                 "{\"accounts\": [{\"id\": null}]}",
                 "{\"accounts\": [{\"id\": \"a\", \"provider\": \"a\", \"base\": \"a b\"}]}"
