@@ -2,11 +2,16 @@
 package studio.timbre;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.cli.TimbreCommand;
 import studio.timbre.language.Messages;
+import studio.timbre.settings.Home;
 import studio.timbre.settings.OnlyWindow;
+import studio.timbre.settings.SavedSettings;
 import studio.timbre.studio.Setup;
 import studio.timbre.studio.Studio;
 import studio.timbre.ui.DesktopApp;
@@ -22,7 +27,27 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        SavedSettings.language(home(List.of(arguments))).speak();
         System.exit(TimbreCommand.run(setup -> window(setup, null), arguments));
+    }
+
+    /// The home before the command line is read, which speaks a language itself.
+    private static Home home(List<String> arguments) {
+        int named = arguments.indexOf("--home") + 1;
+        var folder =
+                named > 0 && named < arguments.size()
+                        ? arguments.get(named)
+                        : arguments.stream()
+                                .filter(each -> each.startsWith("--home="))
+                                .map(each -> each.substring("--home=".length()))
+                                .findFirst()
+                                .orElse("");
+        try {
+            return folder.isEmpty() ? Home.standard() : new Home(Path.of(folder));
+        } catch (InvalidPathException e) {
+            // The command line says what is wrong with it.
+            return Home.standard();
+        }
     }
 
     /// Opens the window and waits until it is closed.

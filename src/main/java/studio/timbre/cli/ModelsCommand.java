@@ -57,13 +57,20 @@ final class ModelsCommand implements Callable<Integer> {
             var rows =
                     entries.stream()
                             .flatMap(entry -> entry.models().stream())
-                            .map(ModelsCommand::row)
+                            .map(model -> json ? row(model) : readableRow(model))
                             .toList();
             Printer.of(spec, json).table(rows, "provider", "id", "title", "shutdown", "price");
             return ExitCode.DONE;
         } catch (SpeechException e) {
             return Printer.complain(spec, e.failure());
         }
+    }
+
+    /// With the prices in the language of the user, too.
+    private static Map<String, @Nullable Object> readableRow(SpeechModel model) {
+        var row = row(model);
+        row.put("price", PriceText.of(model.prices()));
+        return row;
     }
 
     private static Map<String, @Nullable Object> row(SpeechModel model) {
@@ -78,7 +85,6 @@ final class ModelsCommand implements Callable<Integer> {
                         .map(transport -> transport.name().toLowerCase(Locale.ROOT))
                         .toList());
         row.put("shutdown", model.shutdown() == null ? null : model.shutdown().toString());
-        row.put("price", PriceText.of(model.prices()));
         row.put("prices", model.prices().stream().map(ModelsCommand::row).toList());
         return row;
     }

@@ -118,7 +118,9 @@ public record FailureText(
 
     /// With a full stop, since another sentence may follow.
     private static String ended(String sentence) {
-        return sentence.matches("(?s).*[.!?\u2026\u201d]") ? sentence : sentence + ".";
+        return sentence.matches("(?s).*[.!?\u2026\u201d\u3002\uff01\uff1f]")
+                ? sentence
+                : Messages.text("failure.ended", sentence);
     }
 
     private static @Nullable String said(ProviderWords words) {

@@ -5,7 +5,8 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/// Every text that Timbre shows, from `messages.properties`.
+/// Every text that Timbre shows, from the `messages.properties` of the language that was the
+/// program's when the first of them was asked for.
 public final class Messages {
     private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("studio.timbre.messages");
 
@@ -20,6 +21,24 @@ public final class Messages {
         var pattern = BUNDLE.getString(key);
         return arguments.length == 0
                 ? pattern
-                : new MessageFormat(pattern, Locale.getDefault()).format(arguments);
+                : new MessageFormat(pattern, Locale.getDefault(Locale.Category.FORMAT))
+                        .format(arguments);
+    }
+
+    /// Whether the texts run from right to left.
+    public static boolean rightToLeft() {
+        return rightToLeft(BUNDLE.getLocale());
+    }
+
+    /// A language runs as its own name for itself does.
+    static boolean rightToLeft(Locale locale) {
+        var name = locale.getDisplayLanguage(locale);
+        return !name.isEmpty()
+                && switch (Character.getDirectionality(name.codePointAt(0))) {
+                    case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
+                            Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC ->
+                            true;
+                    default -> false;
+                };
     }
 }

@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.form.JsonException;
+import studio.timbre.language.LanguageChoice;
 
 /// Settings as the members of a JSON object.
 final class SettingsJson implements Saved.Form<Settings> {
     private static final String THEME = "theme";
+    private static final String LANGUAGE = "language";
     private static final String ACCOUNTS = "accounts";
     private static final String CHOSEN = "chosenAccounts";
     private static final String TOLD = "toldOrigins";
@@ -44,8 +46,7 @@ final class SettingsJson implements Saved.Form<Settings> {
         for (var each : Members.list(members, TOLD)) {
             told.add(Members.text(each, TOLD));
         }
-        return new Settings(
-                theme(members.get(THEME)), accounts, chosen, told, drawer(members.get(DRAWER)));
+        return new Settings(look(members), accounts, chosen, told, drawer(members.get(DRAWER)));
     }
 
     /// The settings as members.
@@ -56,6 +57,7 @@ final class SettingsJson implements Saved.Form<Settings> {
             Settings settings, Map<String, @Nullable Object> before) {
         var members = new LinkedHashMap<String, @Nullable Object>(before);
         members.put(THEME, settings.theme().name().toLowerCase(Locale.ROOT));
+        members.put(LANGUAGE, settings.language().name().toLowerCase(Locale.ROOT));
         members.put(
                 ACCOUNTS, settings.accounts().stream().map(each -> account(each, before)).toList());
         members.put(CHOSEN, new TreeMap<>(settings.chosen()));
@@ -81,13 +83,26 @@ final class SettingsJson implements Saved.Form<Settings> {
         throw Members.wrong(DRAWER);
     }
 
-    private static ThemeChoice theme(@Nullable Object value) throws JsonException {
+    private static Look look(Map<String, @Nullable Object> members) throws JsonException {
+        return new Look(choice(members, THEME, ThemeChoice.SYSTEM), language(members));
+    }
+
+    /// The language alone, whatever else the members are.
+    static LanguageChoice language(Map<String, @Nullable Object> members) throws JsonException {
+        return choice(members, LANGUAGE, LanguageChoice.SYSTEM);
+    }
+
+    private static <T extends Enum<T>> T choice(
+            Map<String, @Nullable Object> members, String name, T usual) throws JsonException {
+        var value = members.get(name);
         try {
             return value == null
-                    ? ThemeChoice.SYSTEM
-                    : ThemeChoice.valueOf(Members.text(value, THEME).toUpperCase(Locale.ROOT));
+                    ? usual
+                    : Enum.valueOf(
+                            usual.getDeclaringClass(),
+                            Members.text(value, name).toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw Members.wrong(THEME);
+            throw Members.wrong(name);
         }
     }
 

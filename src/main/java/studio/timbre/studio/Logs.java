@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import java.util.logging.FileHandler;
+import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import org.jspecify.annotations.Nullable;
 
 /// The log: a file under the home and nothing on the screen. At most two files of 1 MB, without any
@@ -31,10 +31,12 @@ final class Logs implements AutoCloseable {
         file = handler(folder);
         if (file != null) {
             file.setFormatter(
-                    new SimpleFormatter() {
+                    new Formatter() {
+                        private final LogLine line = new LogLine();
+
                         @Override
                         public String format(LogRecord record) {
-                            return redact.apply(super.format(record));
+                            return redact.apply(line.format(record));
                         }
                     });
             file.setLevel(Level.ALL);

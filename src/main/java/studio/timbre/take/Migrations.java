@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Objects;
 
 /// Brings a database to the newest form, step by step: `001.sql` makes version 1 of an empty one.
@@ -37,7 +38,7 @@ final class Migrations {
 
     /// Statements end where a line that ends in `;` is followed by an empty line.
     private static String[] statements(int version) {
-        var name = "/studio/timbre/take/%03d.sql".formatted(version);
+        var name = String.format(Locale.ROOT, "/studio/timbre/take/%03d.sql", version);
         try (var text = Objects.requireNonNull(Migrations.class.getResourceAsStream(name), name)) {
             return new String(text.readAllBytes(), StandardCharsets.UTF_8)
                     .strip()

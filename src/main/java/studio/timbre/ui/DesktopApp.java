@@ -12,6 +12,7 @@ import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
@@ -74,6 +75,9 @@ public final class DesktopApp extends Application {
                         window.view(),
                         Math.min(1440, screen.getWidth() - 48),
                         Math.min(900, screen.getHeight() - 72));
+        if (Messages.rightToLeft()) {
+            scene.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
+        }
         theme.dress(scene);
         stage.setTitle(Messages.text("app.name"));
         ICONS.forEach(size -> stage.getIcons().add(icon(size)));

@@ -26,8 +26,9 @@ class MessagesTest {
     private static final Path MAIN = Path.of("src/main/java/studio/timbre");
     private static final Path BUNDLE = Path.of("src/main/resources/studio/timbre");
 
-    /// picocli finds these by the name of the command.
-    private static final Pattern OF_COMMANDS = Pattern.compile("timbre(\\.[a-z-]+)*\\.usage\\..*");
+    /// picocli finds these by the name of the command, or for all of them.
+    private static final Pattern OF_COMMANDS =
+            Pattern.compile("(timbre(\\.[a-z-]+)*\\.)?usage\\..*|mixinStandardHelpOptions\\..*");
 
     private static final Pattern LITERAL =
             Pattern.compile("\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"");

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import studio.timbre.language.LanguageChoice;
 
 class SavedSettingsTest {
     private final Queue<Runnable> later = new ArrayDeque<>();
@@ -32,11 +33,13 @@ class SavedSettingsTest {
                         null);
         try (var settings = open()) {
             settings.change(now -> now.withTheme(ThemeChoice.DARK).with(account));
+            settings.change(now -> now.withLanguage(LanguageChoice.SIMPLIFIED_CHINESE));
             settings.change(now -> now.choosing(account).telling("https://voices.example"));
             settings.change(now -> now.withDrawer(new DrawerChoice(true, 300)));
         }
         var again = open().now();
         assertEquals(ThemeChoice.DARK, again.theme());
+        assertEquals(LanguageChoice.SIMPLIFIED_CHINESE, again.language());
         assertEquals(java.util.List.of(account), again.accounts());
         assertEquals(java.util.Map.of("custom", "custom-2"), again.chosen());
         assertTrue(again.told().contains("https://voices.example"));
@@ -76,6 +79,18 @@ class SavedSettingsTest {
         assertNull(settings.broken());
     }
 
+    @Test
+    void theLanguageIsKnownBeforeTheSettingsAreOpenAndBrokenOnesStayWhereTheyAre()
+            throws IOException {
+        var home = new Home(folder);
+        assertEquals(LanguageChoice.SYSTEM, SavedSettings.language(home));
+        Files.writeString(file(), "{\"language\": \"english\", \"theme\": \"pink\"}");
+        assertEquals(LanguageChoice.ENGLISH, SavedSettings.language(home));
+        Files.writeString(file(), "{\"language\": \"martian\"}");
+        assertEquals(LanguageChoice.SYSTEM, SavedSettings.language(home));
+        assertTrue(Files.exists(file()));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -84,6 +99,7 @@ class SavedSettingsTest {
                 "[]",
                 "{\"theme\": 7}",
                 "{\"theme\": \"pink\"}",
+                "{\"language\": \"martian\"}",
                 "{\"accounts\": {}}",
                 "{\"accounts\": [{\"id\": null}]}",
                 "{\"accounts\": [{\"id\": \"a\", \"provider\": \"a\", \"base\": \"a b\"}]}"

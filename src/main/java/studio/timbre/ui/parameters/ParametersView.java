@@ -2,6 +2,7 @@
 package studio.timbre.ui.parameters;
 
 import java.util.Map;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -175,6 +176,8 @@ public final class ParametersView extends VBox {
 
     private static TextArea area(String word) {
         var area = new TextArea();
+        // Code runs from left to right in every language.
+        area.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         area.setId(word);
         area.setWrapText(true);
         area.setAccessibleText(Messages.text("parameters." + word + ".accessible"));

@@ -39,9 +39,29 @@ public final class SettingsView extends StackPane {
 
     private VBox card(ObjectProperty<ThemeChoice> theme, Region sandbox) {
         var card = Overlay.card("settings", Messages.text("settings.title"), model::close);
-        card.getChildren().addAll(new ThemeRow(theme), sandbox, accounts());
+        card.getChildren().addAll(look(theme), language(), sandbox, accounts());
         card.setMaxSize(760, 600);
         return card;
+    }
+
+    private static Region look(ObjectProperty<ThemeChoice> theme) {
+        return new ChoiceRow<>(
+                Messages.text("settings.theme"),
+                "theme",
+                theme,
+                name -> Messages.text("settings.theme." + name));
+    }
+
+    private Region language() {
+        var row =
+                new ChoiceRow<>(
+                        Messages.text("settings.language"),
+                        "language",
+                        model.languageProperty(),
+                        name -> Messages.text("settings.language." + name));
+        var next = new Label(Messages.text("settings.language.next"));
+        next.getStyleClass().add("hint");
+        return new VBox(row, next);
     }
 
     private VBox accounts() {

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import studio.timbre.language.LanguageChoice;
 import studio.timbre.provider.Catalogue;
 import studio.timbre.provider.ProviderEntry;
 import studio.timbre.settings.AccountBook;
@@ -19,14 +20,18 @@ public final class SettingsViewModel {
     private final List<ProviderEntry> providers;
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<@Nullable ProviderEntry> provider = new SimpleObjectProperty<>();
+    private final ObjectProperty<LanguageChoice> language;
 
-    public SettingsViewModel(Catalogue catalogue, AccountBook book, AccountViewModel account) {
-        this.book = book;
+    public SettingsViewModel(Catalogue catalogue, SettingsRooms rooms, AccountViewModel account) {
+        this.book = rooms.book();
         this.account = account;
         providers =
                 catalogue.providers().stream()
                         .filter(entry -> !book.origin(book.chosen(entry.id())).isEmpty())
                         .toList();
+        var saved = rooms.settings();
+        language = new SimpleObjectProperty<>(saved.now().language());
+        language.subscribe((_, now) -> saved.change(all -> all.withLanguage(now)));
         provider.subscribe(account::show);
         if (!providers.isEmpty()) {
             provider.set(providers.getFirst());
@@ -40,6 +45,11 @@ public final class SettingsViewModel {
 
     public ObjectProperty<@Nullable ProviderEntry> providerProperty() {
         return provider;
+    }
+
+    /// The language from the next start on.
+    ObjectProperty<LanguageChoice> languageProperty() {
+        return language;
     }
 
     public ReadOnlyBooleanProperty openProperty() {

@@ -161,7 +161,7 @@ public final class MainWindow implements AutoCloseable {
 
     private SettingsViewModel settings() {
         var account = new AccountViewModel(rooms.settings(), rooms.background(), new FxThread());
-        return new SettingsViewModel(rooms.catalogue(), rooms.settings().book(), account);
+        return new SettingsViewModel(rooms.catalogue(), rooms.settings(), account);
     }
 
     private ParametersView parameters() {

@@ -3,6 +3,7 @@ package studio.timbre.ui.transport;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -45,6 +46,8 @@ public final class TransportView extends HBox implements AutoCloseable {
     public TransportView(TransportViewModel model, FrameClock clock) {
         this.model = model;
         setId("transport");
+        // As time runs in the waveform above.
+        setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         getStyleClass().add("transport");
         getStylesheets().add(Theme.sheet(TransportView.class, "transport.css"));
         var space = new Region();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.ui.waveform;
 
+import javafx.geometry.NodeOrientation;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -19,6 +20,8 @@ public final class WaveformView extends VBox implements AutoCloseable {
         getStyleClass().add("waveform");
         getStylesheets().add(Theme.sheet(WaveformView.class, "waveform.css"));
         setId("waveform");
+        // Time runs this way for readers of every language.
+        setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         // Colours come one by one; the next layout draws.
         var palette = new Palette(this::recoloured);
         overview = new OverviewView(model, palette);

@@ -16,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import studio.timbre.language.LanguageChoice;
 import studio.timbre.provider.FakeCatalogue;
 import studio.timbre.settings.FakeKeyVault;
 import studio.timbre.settings.KeySlot;
@@ -29,7 +30,7 @@ class SettingsUiTest {
     private final SettingsViewModel model =
             new SettingsViewModel(
                     new FakeCatalogue(),
-                    rooms.book(),
+                    rooms,
                     new AccountViewModel(rooms, Runnable::run, Runnable::run));
     private final Theme theme = FxDriver.startedAnd(Theme::new);
 
@@ -114,6 +115,16 @@ class SettingsUiTest {
             window.click("#theme-system");
             FxDriver.run(() -> theme.systemDarkProperty().set(true));
             assertTrue(FxDriver.get(() -> theme.darkProperty().get()));
+        }
+    }
+
+    @Test
+    void theLanguageIsChosenForTheNextStart() {
+        try (var window = open()) {
+            window.click("#language-simplified_chinese");
+            assertEquals(LanguageChoice.SIMPLIFIED_CHINESE, rooms.settings().now().language());
+            window.click("#language-system");
+            assertEquals(LanguageChoice.SYSTEM, rooms.settings().now().language());
         }
     }
 
