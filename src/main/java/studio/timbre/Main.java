@@ -22,7 +22,11 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(TimbreCommand.run(setup -> window(setup, null), arguments));
+        // The command line is not even loaded for a window.
+        System.exit(
+                arguments.length == 0
+                        ? window(Setup.standard(), null)
+                        : TimbreCommand.run(setup -> window(setup, null), arguments));
     }
 
     /// Opens the window and waits until it is closed.

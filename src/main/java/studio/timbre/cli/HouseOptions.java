@@ -21,14 +21,7 @@ final class HouseOptions {
     private boolean verbose;
 
     Setup setup() {
-        var environment = System.getenv();
-        var folder =
-                home != null
-                        ? new Home(home)
-                        : Home.standard(
-                                environment,
-                                System.getProperty("os.name", ""),
-                                Path.of(System.getProperty("user.home", ".")));
-        return new Setup(folder, baseUrl, new EnvironmentKeys(environment), verbose);
+        var folder = home != null ? new Home(home) : Home.standard();
+        return new Setup(folder, baseUrl, new EnvironmentKeys(System.getenv()), verbose);
     }
 }

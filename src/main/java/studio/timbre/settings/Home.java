@@ -8,6 +8,14 @@ import java.util.Map;
 /// The folder in which Timbre keeps everything: the sound being made, settings, logs.
 public record Home(Path folder) {
 
+    /// Where it is for whoever started this process.
+    public static Home standard() {
+        return standard(
+                System.getenv(),
+                System.getProperty("os.name", ""),
+                Path.of(System.getProperty("user.home", ".")));
+    }
+
     /// Where it is: as told, else `TIMBRE_HOME`, else where the system keeps programs' files (on
     /// Linux the XDG Base Directory Specification, `XDG_DATA_HOME`).
     ///
