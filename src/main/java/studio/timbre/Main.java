@@ -3,6 +3,7 @@ package studio.timbre;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.cli.TimbreCommand;
 import studio.timbre.language.Messages;
@@ -10,6 +11,7 @@ import studio.timbre.settings.OnlyWindow;
 import studio.timbre.speech.Origin;
 import studio.timbre.studio.Setup;
 import studio.timbre.studio.Studio;
+import studio.timbre.studio.Threads;
 import studio.timbre.ui.DesktopApp;
 import studio.timbre.ui.settings.SettingsRooms;
 import studio.timbre.ui.shell.Rooms;
@@ -51,17 +53,21 @@ public final class Main {
     }
 
     private static int window(Setup setup, OnlyWindow window, @Nullable Duration openFor) {
-        try (var studio = Studio.open(setup)) {
+        var threads = new Threads();
+        // The window system needs as long as the house, and neither needs the other.
+        var complaint = CompletableFuture.supplyAsync(DesktopApp::begin, threads.engine());
+        try (var studio = Studio.open(setup, threads)) {
             studio.lookAround();
-            var background = studio.threads().background();
-            var complaint =
-                    DesktopApp.open(
-                            rooms(studio),
-                            raise -> window.listen(background, raise),
-                            studio::warm,
-                            openFor);
-            complaint.ifPresent(System.err::println);
-            return complaint.isPresent() ? Integer.getInteger("timbre.noWindowExit", 1) : 0;
+            if (complaint.join().isPresent()) {
+                System.err.println(complaint.join().get());
+                return Integer.getInteger("timbre.noWindowExit", 1);
+            }
+            DesktopApp.open(
+                    rooms(studio),
+                    raise -> window.listen(threads.background(), raise),
+                    studio::warm,
+                    openFor);
+            return 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 130;

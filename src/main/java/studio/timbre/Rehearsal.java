@@ -8,8 +8,8 @@ import studio.timbre.settings.Home;
 import studio.timbre.studio.Setup;
 
 /// What a start is made of, gone through once without anybody present: opens the window for a while
-/// and says a sentence into a file. The build of the packages has it recorded, so that later
-/// starts find their classes ready.
+/// and says a sentence into a file. The build of the packages has it recorded, so that later starts
+/// find their classes ready.
 final class Rehearsal {
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(6);
 
