@@ -33,7 +33,6 @@ final class Installers {
         var arguments = new ArrayList<>(List.of("--type", type, "--app-image", image.toString()));
         arguments.addAll(List.of("--name", "Timbre", "--app-version", installable(place.version())));
         arguments.addAll(List.of("--vendor", "Timbre", "--description", "Speech studio"));
-        arguments.addAll(List.of("--file-associations", place.folder("packaging/project.properties").toString()));
         arguments.addAll(List.of("--dest", place.dist().toString()));
         arguments.addAll(more);
         Tool.jdk("jpackage", arguments);

@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.cli.TimbreCommand;
 import studio.timbre.language.Messages;
@@ -14,6 +15,7 @@ import studio.timbre.settings.OnlyWindow;
 import studio.timbre.settings.SavedSettings;
 import studio.timbre.studio.Setup;
 import studio.timbre.studio.Studio;
+import studio.timbre.studio.Threads;
 import studio.timbre.ui.DesktopApp;
 import studio.timbre.ui.settings.SettingsRooms;
 import studio.timbre.ui.shell.Rooms;
@@ -28,7 +30,11 @@ public final class Main {
 
     public static void main(String[] arguments) {
         SavedSettings.language(home(List.of(arguments))).speak();
-        System.exit(TimbreCommand.run(setup -> window(setup, null), arguments));
+        // The command line is not even loaded for a window.
+        System.exit(
+                arguments.length == 0
+                        ? window(Setup.standard(), null)
+                        : TimbreCommand.run(setup -> window(setup, null), arguments));
     }
 
     /// The home before the command line is read, which speaks a language itself.
@@ -72,17 +78,21 @@ public final class Main {
     }
 
     private static int window(Setup setup, OnlyWindow window, @Nullable Duration openFor) {
-        try (var studio = Studio.open(setup)) {
+        var threads = new Threads();
+        // The window system needs as long as the house, and neither needs the other.
+        var complaint = CompletableFuture.supplyAsync(DesktopApp::begin, threads.engine());
+        try (var studio = Studio.open(setup, threads)) {
             studio.lookAround();
-            var background = studio.threads().background();
-            var complaint =
-                    DesktopApp.open(
-                            rooms(studio),
-                            raise -> window.listen(background, raise),
-                            studio::warm,
-                            openFor);
-            complaint.ifPresent(System.err::println);
-            return complaint.isPresent() ? Integer.getInteger("timbre.noWindowExit", 1) : 0;
+            if (complaint.join().isPresent()) {
+                System.err.println(complaint.join().get());
+                return Integer.getInteger("timbre.noWindowExit", 1);
+            }
+            DesktopApp.open(
+                    rooms(studio),
+                    raise -> window.listen(threads.background(), raise),
+                    studio::warm,
+                    openFor);
+            return 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 130;

@@ -20,6 +20,16 @@ public record Setup(
         boolean verbose,
         boolean pausing) {
 
+    /// As a start without any argument means it.
+    public static Setup standard() {
+        return of(Home.standard());
+    }
+
+    /// The same, somewhere else.
+    public static Setup of(Home home) {
+        return new Setup(home, null, new EnvironmentKeys(System.getenv()), false);
+    }
+
     /// With the chosen accounts, and held back where a provider asks for it.
     public Setup(Home home, @Nullable URI base, EnvironmentKeys keys, boolean verbose) {
         this(home, base, null, keys, verbose, true);

@@ -47,7 +47,7 @@ import studio.timbre.take.TakeStore;
 /// The house, built: every room once, by hand. Rooms that cost something are built when somebody
 /// first enters. Any thread may ask.
 public final class Studio implements AutoCloseable {
-    private final Threads threads = new Threads();
+    private final Threads threads;
     private final Logs logs;
     private final SavedSettings settings;
     private final SavedPresets presets;
@@ -63,7 +63,8 @@ public final class Studio implements AutoCloseable {
     private final Once<Player> player;
     private final SandboxSwitch sandbox;
 
-    private Studio(Setup setup) {
+    private Studio(Setup setup, Threads threads) {
+        this.threads = threads;
         var home = setup.home();
         var secrets = new Secrets(setup.keys().environment());
         logs = new Logs(home.logs(), setup.verbose(), secrets::clean);
@@ -127,7 +128,12 @@ public final class Studio implements AutoCloseable {
 
     /// Builds it.
     public static Studio open(Setup setup) {
-        return new Studio(setup);
+        return open(setup, new Threads());
+    }
+
+    /// The same, with threads that work already.
+    public static Studio open(Setup setup, Threads threads) {
+        return new Studio(setup, threads);
     }
 
     public Threads threads() {
@@ -226,8 +232,8 @@ public final class Studio implements AutoCloseable {
         takes.store().warm();
     }
 
-    /// Gets the offline voices and the decoders ready, so that the first sentence need not wait.
-    /// That is much work: it is for when the window stands. Returns at once.
+    /// Gets the first offline voice and the decoders ready, so that the first sentence need not
+    /// wait. That is much work: it is for when the window stands. Returns at once.
     public void warm() {
         decoders.warm();
         threads.engine().execute(providers::warm);

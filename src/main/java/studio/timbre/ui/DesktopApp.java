@@ -43,22 +43,35 @@ public final class DesktopApp extends Application {
         this.openFor = openFor;
     }
 
+    /// Starts the window system. Called once, before [#open], by any thread; blocks.
+    ///
+    /// @return why no window can open on this machine, in one sentence; empty if one can
+    public static Optional<String> begin() {
+        var system = WindowSystem.ofThisMachine();
+        var complaint = system.obviouslyThere() ? Optional.<String>empty() : system.complaint();
+        if (complaint.isPresent()) {
+            return complaint;
+        }
+        try {
+            Platform.startup(() -> {});
+            return Optional.empty();
+        } catch (RuntimeException | LinkageError e) {
+            LOG.log(Level.ERROR, "No window", e);
+            return Optional.of(system.complaint().orElseGet(e::toString));
+        }
+    }
+
     /// Shows the window and waits until it is closed. Called once, by the main thread.
     ///
     /// @param raisers takes what brings the window to the front, from any thread
-    /// @param shown called once, by the FX thread, when the first frame has been drawn
+    /// @param shown called once, by the FX thread, when everything in the window stands
     /// @param openFor after which time it closes by itself; null: when the user says
-    /// @return why no window can open on this machine, in one sentence; empty if one was open
-    public static Optional<String> open(
+    public static void open(
             Rooms rooms, Consumer<Runnable> raisers, Runnable shown, @Nullable Duration openFor)
             throws InterruptedException {
-        var complaint = WindowSystem.ofThisMachine().complaint();
-        if (complaint.isEmpty()) {
-            var app = new DesktopApp(rooms, raisers, shown, openFor);
-            Platform.startup(() -> app.start(new Stage()));
-            app.closed.await();
-        }
-        return complaint;
+        var app = new DesktopApp(rooms, raisers, shown, openFor);
+        Platform.runLater(() -> app.start(new Stage()));
+        app.closed.await();
     }
 
     @Override
@@ -67,7 +80,8 @@ public final class DesktopApp extends Application {
         var system = Platform.getPreferences();
         theme.choiceProperty().set(rooms.settings().settings().now().theme());
         theme.systemDarkProperty().bind(system.colorSchemeProperty().isEqualTo(ColorScheme.DARK));
-        var window = new MainWindow(rooms, theme);
+        var furnishing = new Furnishing(this::stands);
+        var window = new MainWindow(rooms, theme, furnishing::add);
         catchErrors(window);
         var screen = Screen.getPrimary().getVisualBounds();
         var scene =
@@ -80,7 +94,6 @@ public final class DesktopApp extends Application {
         }
         theme.dress(scene);
         stage.setTitle(Messages.text("app.name"));
-        ICONS.forEach(size -> stage.getIcons().add(icon(size)));
         stage.setMinWidth(900);
         stage.setMinHeight(600);
         stage.setScene(scene);
@@ -89,7 +102,11 @@ public final class DesktopApp extends Application {
             closed.countDown();
         });
         stage.show();
-        FirstFrame.then(this::firstFrame);
+        FirstFrame.then(() -> {
+            log("First frame");
+            furnishing.add(() -> ICONS.forEach(size -> stage.getIcons().add(icon(size))));
+            furnishing.start();
+        });
         window.begin();
         var fx = new FxThread();
         raisers.accept(() -> fx.execute(() -> raise(stage)));
@@ -101,11 +118,15 @@ public final class DesktopApp extends Application {
         }
     }
 
-    private void firstFrame() {
+    private void stands() {
+        log("Everything");
         shown.run();
+    }
+
+    private void log(String what) {
         long millis = FirstFrame.sinceTheProcessBegan().toMillis();
         rooms.background()
-                .execute(() -> LOG.log(Level.INFO, "First frame after {0,number,#} ms", millis));
+                .execute(() -> LOG.log(Level.INFO, what + " after {0,number,#} ms", millis));
     }
 
     private static void raise(Stage stage) {

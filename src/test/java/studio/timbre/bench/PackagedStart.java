@@ -27,10 +27,7 @@ record PackagedStart(String name, List<String> command, String options, Path sai
     static PackagedStart timbre(String name, Path home, String options) {
         var launcher = LIB.resolveSibling("bin").resolve("timbre").toString();
         return new PackagedStart(
-                name,
-                List.of(launcher, "--home", home.toString()),
-                options,
-                home.resolve("logs/timbre-0.log"));
+                name, List.of(launcher), options, home.resolve("logs/timbre-0.log"));
     }
 
     /// Records a start cache for it first, as the build does for Timbre.
@@ -52,6 +49,10 @@ record PackagedStart(String name, List<String> command, String options, Path sai
         var command = new ArrayList<>(List.of(LIB.resolve("runtime/bin/java").toString()));
         command.addAll(List.of("-XX:+UseSerialGC", "-Xms48m", "-Xmx1g", "-XX:-UsePerfData"));
         command.addAll(List.of("--enable-native-access=javafx.graphics", cache));
+        // As Timbre's launcher does it.
+        if (!Files.exists(Path.of("/dev/dri")) && !Files.exists(Path.of("/dev/nvidia0"))) {
+            command.add("-Dprism.order=sw");
+        }
         command.addAll(List.of("-cp", jar.toString(), EmptyWindow.class.getName()));
         return command;
     }
@@ -74,6 +75,7 @@ record PackagedStart(String name, List<String> command, String options, Path sai
         Files.writeString(said, "");
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("TIMBRE_JAVA_OPTIONS", options);
+        builder.environment().put("TIMBRE_HOME", said.resolve("../..").normalize().toString());
         boolean says = command.contains(EmptyWindow.class.getName());
         builder.redirectOutput(says ? said.toFile() : new File(said + ".out"));
         return builder.start();

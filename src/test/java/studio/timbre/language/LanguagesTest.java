@@ -43,7 +43,7 @@ class LanguagesTest {
                     "editor.sample",
                     "parameters.curl",
                     "parameters.json",
-                                        "settings.language.english",
+                    "settings.language.english",
                     "settings.language.simplified_chinese",
                     "transport.level.value",
                     "voice.sample.text",

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import studio.timbre.audio.EncodedAudio;
 import studio.timbre.language.Messages;
 import studio.timbre.provider.SpeechProvider;
@@ -42,15 +43,16 @@ public final class OfflineProvider implements SpeechProvider {
                                         e -> new Booth(e.getValue(), threads, patience)));
     }
 
-    /// Loads the engines by letting each say a word that nobody hears. Blocks; an engine that is
-    /// asked to speak meanwhile does so as soon as it can.
+    /// Loads the engine of the first voice by letting it say a word that nobody hears; the others
+    /// take memory only when they are wanted. Blocks; if it is asked to speak meanwhile, it does so
+    /// as soon as it can.
     public void warm() {
-        for (var booth : booths.values()) {
-            try {
-                var _ = booth.speak("Hello.", Manner.PLAIN, new CompletableFuture<>());
-            } catch (SpeechException e) {
-                LOG.log(System.Logger.Level.WARNING, "A voice does not warm up", e);
-            }
+        try {
+            var _ =
+                    booth(voices.get(STANDARD_VOICE))
+                            .speak("Hello.", Manner.PLAIN, new CompletableFuture<>());
+        } catch (SpeechException e) {
+            LOG.log(System.Logger.Level.WARNING, "The first voice does not warm up", e);
         }
     }
 
@@ -78,10 +80,14 @@ public final class OfflineProvider implements SpeechProvider {
             var words = ProviderWords.said(Messages.text("offline.nothingToSay"));
             throw new SpeechException(new SpeechFailure.Refused("text", words));
         }
-        var booth = booths.get(voice.engine());
+        return new Reading(booth(voice), voice, wishes, sayable, sentences);
+    }
+
+    private Booth booth(@Nullable OfflineVoice voice) {
+        var booth = voice == null ? null : booths.get(voice.engine());
         if (booth == null) {
-            throw new IllegalStateException("no engine " + voice.engine());
+            throw new IllegalStateException("no engine for " + voice);
         }
-        return new Reading(booth, voice, wishes, sayable, sentences);
+        return booth;
     }
 }

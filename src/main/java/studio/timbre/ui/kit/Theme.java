@@ -73,6 +73,6 @@ public final class Theme {
 
     private void apply(boolean toDark) {
         var theme = toDark ? new PrimerDark() : new PrimerLight();
-        Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
+        Application.setUserAgentStylesheet(theme.getUserAgentStylesheetBSS());
     }
 }

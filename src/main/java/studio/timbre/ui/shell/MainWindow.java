@@ -4,9 +4,11 @@ package studio.timbre.ui.shell;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import studio.timbre.language.Messages;
 import studio.timbre.ui.kit.Desk;
@@ -30,6 +32,7 @@ import studio.timbre.ui.waveform.WaveformViewModel;
 /// shell that places them. FX thread only.
 public final class MainWindow implements AutoCloseable {
     private final Rooms rooms;
+    private final Executor soon;
     private final FrameClock clock = new FrameClock();
     private final Desk desk = new Desk();
     private final ShellViewModel shell;
@@ -44,8 +47,15 @@ public final class MainWindow implements AutoCloseable {
     private final ShellView shellView;
     private final StackPane view;
 
+    /// Stands at once.
     public MainWindow(Rooms rooms, Theme theme) {
+        this(rooms, theme, Runnable::run);
+    }
+
+    /// @param soon brings in what the first frame need not wait for, in this order
+    public MainWindow(Rooms rooms, Theme theme, Executor soon) {
         this.rooms = rooms;
+        this.soon = soon;
         shell = new ShellViewModel(desk, rooms.speech(), rooms.player(), new FxThread());
         settings = settings();
         sandbox = new SandboxViewModel(rooms.sandbox(), rooms.background(), new FxThread());
@@ -77,24 +87,18 @@ public final class MainWindow implements AutoCloseable {
                 new ShellView(
                         shell,
                         new Panels(
-                                voice.panel(),
+                                place(voice.panel()),
                                 script.panel(),
-                                parameters,
-                                waveform,
-                                transport,
+                                place(parameters),
+                                place(waveform),
+                                place(transport),
                                 List.of(takes.tab(), compare.tab()),
                                 keys(parameters)),
                         theme.darkProperty(),
                         settings::open,
                         clock);
-        view =
-                new StackPane(
-                        shellView,
-                        voice.card(),
-                        new SettingsView(
-                                settings,
-                                theme.choiceProperty(),
-                                new SandboxView(sandbox, "settings")));
+        view = new StackPane(shellView);
+        soon.execute(() -> view.getChildren().addAll(voice.card(), settingsView(theme)));
         settings.openProperty().subscribe(this::look);
         sandbox.onProperty()
                 .subscribe(() -> {
@@ -157,6 +161,18 @@ public final class MainWindow implements AutoCloseable {
     private void look() {
         voice.look();
         script.look();
+    }
+
+    /// Where a panel will be.
+    private Region place(Region panel) {
+        var place = new StackPane();
+        soon.execute(() -> place.getChildren().add(panel));
+        return place;
+    }
+
+    private SettingsView settingsView(Theme theme) {
+        return new SettingsView(
+                settings, theme.choiceProperty(), new SandboxView(sandbox, "settings"));
     }
 
     private SettingsViewModel settings() {
