@@ -4,12 +4,17 @@ package studio.timbre.compare;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import studio.timbre.audio.PcmFormat;
+import studio.timbre.audio.Recording;
+import studio.timbre.audio.SpeechLikeSound;
 import studio.timbre.dsp.Loudness;
 import studio.timbre.dsp.LoudnessMeter;
 
@@ -43,6 +48,27 @@ class MatchTest {
         var match = Match.of(Arrays.asList(null, SILENCE, new Loudness(-20, -9)));
         assertEquals(List.of(1.0, 1.0, 1.0), match.gains());
         assertTrue(Double.isNaN(Match.of(Collections.singletonList(SILENCE)).target()));
+    }
+
+    @Test
+    void realSoundsAreHeardEquallyLoudAndNoPeakPassesTheLimit(@TempDir Path folder)
+            throws Exception {
+        try (var recording = new Recording(folder.resolve("sound"))) {
+            recording.begin(new PcmFormat(SpeechLikeSound.RATE, 1));
+            SpeechLikeSound.append(recording, 6);
+            recording.finish();
+            var sounds =
+                    List.of(
+                            new Gained(recording, 1),
+                            new Gained(recording, 0.31),
+                            new Gained(recording, 0.07));
+            var match = Match.of(sounds.stream().map(Loudness::of).toList());
+            for (int i = 0; i < sounds.size(); i++) {
+                var heard = Loudness.of(new Gained(sounds.get(i), match.gains().get(i)));
+                assertEquals(match.target(), heard.lufs(), 0.05);
+                assertTrue(heard.truePeak() <= Match.TRUE_PEAK + 0.05, heard::toString);
+            }
+        }
     }
 
     @Test

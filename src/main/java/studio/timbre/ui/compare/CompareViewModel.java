@@ -9,12 +9,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongSupplier;
-import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.compare.Blind;
-import studio.timbre.compare.CastVoice;
 import studio.timbre.compare.Cell;
 import studio.timbre.compare.Comparison;
 import studio.timbre.compare.ComparisonPage;
@@ -87,8 +85,16 @@ public final class CompareViewModel {
 
     /// Which cast stands in which column.
     List<Integer> order() {
-        int count = casts.size();
-        return blind == null ? IntStream.range(0, count).boxed().toList() : blind.order(count);
+        return names().order();
+    }
+
+    /// What the columns are called.
+    ColumnNames names() {
+        return new ColumnNames(casts, blind, rooms.catalogue());
+    }
+
+    String name(int atColumn) {
+        return names().name(atColumn);
     }
 
     boolean hidden() {
@@ -97,38 +103,6 @@ public final class CompareViewModel {
 
     @Nullable Blind blind() {
         return blind;
-    }
-
-    /// What a column is called.
-    String name(int atColumn) {
-        var cast = casts.get(order().get(atColumn));
-        var name = Story.name(cast, rooms.catalogue());
-        if (blind == null) {
-            return name;
-        }
-        var letter = Messages.text("compare.voice", Blind.letter(atColumn));
-        return blind.revealed() ? letter + ": " + name : letter;
-    }
-
-    /// What stands above a column: the voice, or the letter it hides behind.
-    String title(int atColumn) {
-        if (blind != null) {
-            return Messages.text("compare.voice", Blind.letter(atColumn));
-        }
-        var cast = casts.get(order().get(atColumn));
-        var voice = CastVoice.of(cast, rooms.catalogue());
-        return voice.isEmpty() ? cast.model() : voice;
-    }
-
-    /// What stands below that: whose voice it is, and what else was set; empty while it is hidden.
-    String subtitle(int atColumn) {
-        if (hidden()) {
-            return "";
-        }
-        var cast = casts.get(order().get(atColumn));
-        var settings = Story.settings(cast, rooms.catalogue());
-        var name = Story.name(cast, rooms.catalogue());
-        return settings.isEmpty() ? name : name + " \u00b7 " + settings;
     }
 
     Figures figures(Cell cell) {

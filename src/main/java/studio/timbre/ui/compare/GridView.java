@@ -93,9 +93,9 @@ final class GridView extends ScrollPane {
     }
 
     private HBox head(int column) {
-        var title = new Label((column + 1) + "  " + model.title(column));
+        var title = new Label((column + 1) + "  " + model.names().title(column));
         title.getStyleClass().add("compare-title");
-        var subtitle = new Label(model.subtitle(column));
+        var subtitle = new Label(model.names().subtitle(column));
         subtitle.getStyleClass().add("hint");
         var name = new VBox(title, subtitle);
         name.setMinWidth(0);
