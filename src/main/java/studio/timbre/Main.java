@@ -6,11 +6,12 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.cli.TimbreCommand;
 import studio.timbre.language.Messages;
+import studio.timbre.provider.Casting;
 import studio.timbre.settings.OnlyWindow;
-import studio.timbre.speech.Origin;
 import studio.timbre.studio.Setup;
 import studio.timbre.studio.Studio;
 import studio.timbre.ui.DesktopApp;
+import studio.timbre.ui.project.ProjectRooms;
 import studio.timbre.ui.settings.SettingsRooms;
 import studio.timbre.ui.shell.Rooms;
 import studio.timbre.ui.shell.Speech;
@@ -71,10 +72,12 @@ public final class Main {
         return new Rooms(
                 studio.catalogue(),
                 studio.accounts(),
-                new Speech(
-                        request -> synthesizer.start(request, Origin.FIRST),
-                        synthesizer::start,
-                        takes::find),
+                new Speech(synthesizer::start, synthesizer::start, takes::find),
+                new ProjectRooms(
+                        studio.projectKeeper(),
+                        takes.store().projects(),
+                        new Casting(studio.catalogue()),
+                        studio::production),
                 takes.store(),
                 studio.player(),
                 studio.threads().background(),

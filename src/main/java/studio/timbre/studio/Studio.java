@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import studio.timbre.decode.Decoders;
 import studio.timbre.decode.FileLength;
 import studio.timbre.dsp.OverlapAddStretch;
@@ -13,6 +14,8 @@ import studio.timbre.playback.LinePlayer;
 import studio.timbre.playback.Player;
 import studio.timbre.playback.SystemDevices;
 import studio.timbre.playback.Treatment;
+import studio.timbre.project.Production;
+import studio.timbre.project.ProjectKeeper;
 import studio.timbre.provider.Accounts;
 import studio.timbre.provider.BundledCatalogue;
 import studio.timbre.provider.Catalogue;
@@ -176,6 +179,25 @@ public final class Studio implements AutoCloseable {
     /// Everything that was made and kept.
     public TakeRoom takes() {
         return takes;
+    }
+
+    /// Opens and keeps projects.
+    public ProjectKeeper projectKeeper() {
+        return new ProjectKeeper(takes.store(), System::nanoTime);
+    }
+
+    /// Has the passages of a project spoken.
+    ///
+    /// @param owner runs something on the thread of the project
+    public Production production(Executor owner) {
+        return new Production(
+                new Production.Rooms(
+                        takes,
+                        synthesizer::start,
+                        SincResampled::new,
+                        () -> takes.scratch().samples(),
+                        owner,
+                        threads.background()));
     }
 
     /// Who writes down what is said, at this provider; empty if nobody does.

@@ -29,7 +29,8 @@ class MessagesTest {
     /// picocli finds these by the name of the command.
     private static final Pattern OF_COMMANDS = Pattern.compile("timbre(\\.[a-z-]+)*\\.usage\\..*");
 
-    private static final Pattern LITERAL = Pattern.compile("\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"");
+    private static final Pattern LITERAL =
+            Pattern.compile("\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"");
     private static final Pattern ASKED =
             Pattern.compile("Messages\\s*\\.text\\(\\s*\"([\\w.-]+)\"");
     private static final Pattern BEGUN = Pattern.compile("\"([\\w.-]+\\.)\"\\s*\\+");

@@ -7,7 +7,9 @@ import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
-import studio.timbre.language.Messages;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import studio.timbre.speech.SpeechFailure;
 import studio.timbre.ui.kit.Desk;
 import studio.timbre.ui.kit.FrameClock;
 import studio.timbre.ui.kit.FxThread;
@@ -34,24 +36,31 @@ public final class MainWindow implements AutoCloseable {
     private final ShellViewModel shell;
     private final SettingsViewModel settings;
     private final SandboxViewModel sandbox;
-    private final ScriptWing script;
     private final VoiceWing voice;
+    private final ProjectWing project;
+    private final ScriptWing script;
     private final WaveformView waveform;
     private final TransportView transport;
     private final ShellView shellView;
     private final StackPane view;
+    private final Subscription frames;
 
     public MainWindow(Rooms rooms, Theme theme) {
         this.rooms = rooms;
-        shell = new ShellViewModel(desk, rooms.speech(), rooms.player(), new FxThread());
         settings = settings();
         sandbox = new SandboxViewModel(rooms.sandbox(), rooms.background(), new FxThread());
-        shell.sandboxProperty().bind(sandbox.onProperty());
-        desk.scriptProperty().set(Messages.text("editor.sample"));
-        script = new ScriptWing(desk, rooms, settings, shell.speakableProperty(), clock);
         voice =
                 new VoiceWing(
-                        desk, rooms, settings, new SandboxView(sandbox, "voice"), shell::sample);
+                        desk, rooms, settings, new SandboxView(sandbox, "voice"), this::sample);
+        project =
+                new ProjectWing(
+                        desk, rooms, voice.choice()::cast, voice.choice()::recast, new FxThread());
+        voice.panel().lead(project.chooser());
+        shell =
+                new ShellViewModel(
+                        desk, rooms.speech(), rooms.player(), project.speaking(), new FxThread());
+        shell.sandboxProperty().bind(sandbox.onProperty());
+        script = new ScriptWing(desk, rooms, project, settings, shell, clock);
         waveform =
                 new WaveformView(
                         new WaveformViewModel(
@@ -72,6 +81,7 @@ public final class MainWindow implements AutoCloseable {
                 new ShellView(
                         shell,
                         new Panels(
+                                project.menu(),
                                 voice.panel(),
                                 script.panel(),
                                 parameters,
@@ -89,6 +99,7 @@ public final class MainWindow implements AutoCloseable {
                                 settings,
                                 theme.choiceProperty(),
                                 new SandboxView(sandbox, "settings")));
+        frames = clock.each(project::look);
         settings.openProperty().subscribe(this::look);
         sandbox.onProperty()
                 .subscribe(() -> {
@@ -114,6 +125,8 @@ public final class MainWindow implements AutoCloseable {
     public void begin() {
         script.write();
         shell.report(rooms.catalogue().complaints());
+        project.project().failureProperty().subscribe(this::tell);
+        project.project().begin();
         var takes = rooms.takes();
         takes.warm()
                 .whenCompleteAsync(
@@ -125,8 +138,20 @@ public final class MainWindow implements AutoCloseable {
         shell.report(thread, error, rooms.accounts()::redacted);
     }
 
+    private void tell(@Nullable SpeechFailure failure) {
+        if (failure != null) {
+            shell.reportUnkept(failure);
+        }
+    }
+
+    private void sample() {
+        shell.sample();
+    }
+
     @Override
     public void close() {
+        project.project().close();
+        frames.unsubscribe();
         shell.stop();
         shellView.close();
         script.close();
@@ -137,7 +162,7 @@ public final class MainWindow implements AutoCloseable {
     private Map<KeyCombination, Runnable> keys(ParametersView parameters) {
         var keys = new HashMap<KeyCombination, Runnable>();
         keys.put(KeyCombination.valueOf("Shortcut+Shift+X"), sandbox::toggle);
-        Stream.of(transport.keys(), parameters.keys(), voice.keys(), script.keys())
+        Stream.of(transport.keys(), parameters.keys(), voice.keys(), script.keys(), project.keys())
                 .forEach(keys::putAll);
         return keys;
     }

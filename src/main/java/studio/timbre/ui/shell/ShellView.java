@@ -34,7 +34,7 @@ public final class ShellView extends BorderPane implements AutoCloseable {
         this.dark = dark;
         getStylesheets().add(Theme.sheet(ShellView.class, "shell.css"));
         getStyleClass().add("shell");
-        setTop(new TopBar(model, dark, settings));
+        setTop(new TopBar(model, panels.project(), dark, settings));
         setCenter(columns(panels));
         setBottom(new VBox(new NoticeView(model.noticeProperty()), new StatusBar(model)));
         sceneProperty()

@@ -3,7 +3,6 @@ package studio.timbre.ui.shell;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
@@ -18,7 +17,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.form.FormSchema;
-import studio.timbre.form.Requests;
 import studio.timbre.form.Role;
 import studio.timbre.form.Validator;
 import studio.timbre.form.Violation;
@@ -26,19 +24,17 @@ import studio.timbre.language.FailureText;
 import studio.timbre.language.Messages;
 import studio.timbre.language.PriceText;
 import studio.timbre.playback.Player;
-import studio.timbre.speech.RunState;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechFailure;
-import studio.timbre.speech.SpeechRequest;
 import studio.timbre.synthesis.SynthesisRun;
 import studio.timbre.ui.kit.Desk;
 
 /// The main job: has the script spoken, and says how that goes.
 public final class ShellViewModel {
     private final Desk desk;
-    private final Speech speech;
     private final Player player;
-    private final Executor fx;
+    private final WholeScript whole;
+    private final Series series;
     private final ReadOnlyBooleanWrapper speakable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper estimate = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper blocker = new ReadOnlyStringWrapper("");
@@ -47,15 +43,15 @@ public final class ShellViewModel {
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
     private final BooleanProperty sandbox = new SimpleBooleanProperty();
     private @Nullable SynthesisRun told;
-    private @Nullable SynthesisRun sample;
-    private boolean looking;
 
     /// @param fx the FX thread
-    public ShellViewModel(Desk desk, Speech speech, Player player, Executor fx) {
+    public ShellViewModel(Desk desk, Speech speech, Player player, Series series, Executor fx) {
         this.desk = desk;
-        this.speech = speech;
         this.player = player;
-        this.fx = fx;
+        this.series = series;
+        whole = new WholeScript(desk, speech, player, fx, series::origin);
+        series.onProperty().subscribe(this::permit);
+        series.estimateProperty().subscribe(this::permit);
         desk.scriptProperty().subscribe(this::permit);
         desk.schemaProperty().subscribe(this::permit);
         desk.valuesProperty().subscribe(this::permit);
@@ -96,94 +92,38 @@ public final class ShellViewModel {
         return sandbox;
     }
 
-    /// Lets the script be heard: the last take again if nothing has changed since, else a new one.
+    /// Lets the script be heard; what was made of the same text by the same voice is not sent
+    /// again.
     public void speak() {
-        var last = desk.runProperty().get();
-        boolean same = last != null && request().filter(last.request()::equals).isPresent();
-        if (last == null || !same) {
-            speakKept();
-        } else if (last.state() == RunState.DONE) {
-            hear(last);
-        } else if (last.state().ended()) {
-            newTake();
-        }
-    }
-
-    /// Lets the take be heard that was kept of the same request, whenever that was; else a new one.
-    private void speakKept() {
-        if (!speakable.get() || looking) {
-            return;
-        }
-        request()
-                .ifPresent(request -> {
-                    looking = true;
-                    speech.find()
-                            .apply(request)
-                            .exceptionally(_ -> Optional.empty())
-                            .thenAcceptAsync(kept -> found(request, kept), fx);
-                });
-    }
-
-    /// Nothing is heard if the user meant something else meanwhile.
-    private void found(SpeechRequest request, Optional<SynthesisRun> kept) {
-        looking = false;
-        if (request().filter(request::equals).isEmpty()) {
-            return;
-        }
-        if (kept.isEmpty()) {
-            newTake();
-            return;
-        }
-        stop();
         notice.set(null);
-        desk.runProperty().set(kept.get());
-        hear(kept.get());
+        if (series.onProperty().get()) {
+            series.speak();
+        } else if (speakable.get()) {
+            whole.speak();
+        }
+        look();
     }
 
     /// Sends the script, whatever was sent before.
     public void newTake() {
-        if (!speakable.get()) {
-            return;
+        notice.set(null);
+        if (series.onProperty().get()) {
+            series.newTakes();
+        } else if (speakable.get()) {
+            whole.newTake();
         }
-        request()
-                .ifPresent(request -> {
-                    stop();
-                    notice.set(null);
-                    var run = speech.speak().apply(request);
-                    desk.runProperty().set(run);
-                    hear(run);
-                });
+        look();
     }
 
     /// Lets the chosen voice say a short sentence; the script and its take stay on the desk.
     public void sample() {
-        request()
-                .ifPresent(request -> {
-                    stop();
-                    var text = Messages.text("voice.sample.text");
-                    var run = speech.sample().apply(request.withText(text));
-                    sample = run;
-                    player.play(run.recording(), 0);
-                });
+        whole.sample();
     }
 
     /// Ends what runs and what sounds; what arrived is kept.
     public void stop() {
-        cancel(desk.runProperty().get());
-        cancel(sample);
-        player.stop();
-        look();
-    }
-
-    private static void cancel(@Nullable SynthesisRun run) {
-        if (run != null && !run.state().ended()) {
-            run.cancel();
-        }
-    }
-
-    private void hear(SynthesisRun run) {
-        desk.recordingProperty().set(run.recording());
-        player.play(run.recording(), 0);
+        series.stop();
+        whole.stop();
         look();
     }
 
@@ -191,17 +131,21 @@ public final class ShellViewModel {
     public void look() {
         var run = desk.runProperty().get();
         var state = player.state();
-        status.set(Status.of(run, state));
-        boolean runs = run != null && !run.state().ended();
+        var parts = series.status(state);
+        status.set(parts == null ? Status.of(run, state) : parts);
+        boolean runs = series.busy() || (run != null && !run.state().ended());
         stoppable.set(runs || status.get().step().moving() || state.recording() != null);
         if (run != null && run != told && run.over()) {
             told = run;
             tell(run);
         }
-        var heard = sample;
-        if (heard != null && heard.over()) {
-            sample = null;
-            tell(heard);
+        var sample = whole.heardSample();
+        if (sample != null) {
+            tell(sample);
+        }
+        var complaint = series.complaint();
+        if (complaint != null) {
+            notice.set(complaint);
         }
     }
 
@@ -224,6 +168,11 @@ public final class ShellViewModel {
         }
     }
 
+    /// Says why the project could not be opened, or is not kept.
+    public void reportUnkept(SpeechFailure failure) {
+        notice.set(Notice.ofUnkeptProject(FailureText.of(failure)));
+    }
+
     /// Says which of the user's own files are left out.
     public void report(List<String> complaints) {
         if (!complaints.isEmpty()) {
@@ -243,22 +192,22 @@ public final class ShellViewModel {
     }
 
     private void permit() {
+        boolean inParts = series.onProperty().get();
         var chosen = desk.modelProperty().get();
-        estimate.set(
-                chosen == null
-                        ? ""
-                        : PriceText.estimate(chosen.prices(), desk.scriptProperty().get()));
         var schema = desk.schemaProperty().get();
         var script = desk.scriptProperty().get();
+        var whole = chosen == null ? "" : PriceText.estimate(chosen.prices(), script);
+        estimate.set(inParts ? series.estimateProperty().get() : whole);
         var problems =
                 schema == null
                         ? List.<Violation>of()
                         : Validator.check(schema, desk.valuesProperty().get(), script).stream()
                                 .filter(Violation::isError)
                                 .toList();
-        speakable.set(schema != null && !script.isBlank() && problems.isEmpty());
+        boolean sayable = schema != null && !script.isBlank();
+        speakable.set(inParts || (sayable && problems.isEmpty()));
         blocker.set(
-                schema == null || script.isBlank()
+                inParts || schema == null || !sayable
                         ? ""
                         : problems.stream()
                                 .filter(each -> !isScript(schema, each))
@@ -279,18 +228,5 @@ public final class ShellViewModel {
                         .orElse(problem.field());
         var sentence = Messages.text(problem.key(), problem.arguments().toArray());
         return Messages.text("status.blocker", title, sentence);
-    }
-
-    private Optional<SpeechRequest> request() {
-        var model = desk.modelProperty().get();
-        var schema = desk.schemaProperty().get();
-        return model == null || schema == null
-                ? Optional.empty()
-                : Optional.of(
-                        Requests.of(
-                                schema,
-                                model,
-                                desk.scriptProperty().get(),
-                                desk.valuesProperty().get()));
     }
 }
