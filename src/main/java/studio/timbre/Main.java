@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.cli.TimbreCommand;
 import studio.timbre.language.Messages;
+import studio.timbre.provider.Casting;
 import studio.timbre.settings.Home;
 import studio.timbre.settings.OnlyWindow;
 import studio.timbre.settings.SavedSettings;
@@ -17,6 +18,7 @@ import studio.timbre.studio.Setup;
 import studio.timbre.studio.Studio;
 import studio.timbre.studio.Threads;
 import studio.timbre.ui.DesktopApp;
+import studio.timbre.ui.project.ProjectRooms;
 import studio.timbre.ui.settings.SettingsRooms;
 import studio.timbre.ui.shell.Rooms;
 import studio.timbre.ui.shell.Speech;
@@ -107,6 +109,11 @@ public final class Main {
                 studio.catalogue(),
                 studio.accounts(),
                 new Speech(synthesizer::start, synthesizer::start, takes::find),
+                new ProjectRooms(
+                        studio.projectKeeper(),
+                        takes.store().projects(),
+                        new Casting(studio.catalogue()),
+                        studio::production),
                 new TakesRooms(takes.store(), takes::open, studio.threads().background()),
                 studio.player(),
                 studio.threads().background(),

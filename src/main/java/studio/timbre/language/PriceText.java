@@ -3,6 +3,7 @@ package studio.timbre.language;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,18 +26,34 @@ public final class PriceText {
         return by == null ? words : Messages.text("price.by", by, words);
     }
 
+    /// A text, and what one pays for it.
+    public record Priced(List<Price> prices, String text) {}
+
     /// About what a text costs, such as `About 0.012 USD`; empty if it cannot be known before it is
     /// sent.
     public static String estimate(List<Price> prices, String text) {
+        return estimate(List.of(new Priced(prices, text)));
+    }
+
+    /// About what several texts cost together; empty if that cannot be known of one of them, or not
+    /// all are paid in the same currency.
+    public static String estimate(List<Priced> texts) {
         var sum = BigDecimal.ZERO;
-        for (var price : prices) {
-            var part = price.estimate(text);
-            if (part.isEmpty()) {
+        var currencies = new HashSet<String>();
+        for (var each : texts) {
+            if (each.prices().isEmpty()) {
                 return "";
             }
-            sum = sum.add(part.get());
+            for (var price : each.prices()) {
+                var part = price.estimate(each.text());
+                if (part.isEmpty()) {
+                    return "";
+                }
+                sum = sum.add(part.get());
+                currencies.add(price.currency());
+            }
         }
-        return prices.isEmpty() ? "" : about(sum, prices.getFirst().currency());
+        return currencies.size() == 1 ? about(sum, currencies.iterator().next()) : "";
     }
 
     /// Such as `About 0.012 USD`.

@@ -5,7 +5,9 @@ package studio.timbre.project;
 public enum Condition {
     /// It has no take.
     EMPTY,
-    /// It waits for its turn, or is being made.
+    /// It waits for its turn to be made.
+    WAITING,
+    /// It is being made.
     MAKING,
     /// Its take says what the script says, in the voice that it is to have.
     FRESH,

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.form.Cast;
@@ -25,10 +26,10 @@ public final class OpenProject {
     private final Casting casting;
     private final Map<String, Work> works;
     private final Map<String, SpeechRequest> spoken;
-    private final Map<String, Turn> turns = new HashMap<>();
+    private final UnderWay underWay = new UnderWay();
     private Project project;
     private Manuscript manuscript;
-    private Roles roles;
+    private Manner manner;
     private long revision;
     private long listed = -1;
     private List<Line> lines = List.of();
@@ -37,7 +38,7 @@ public final class OpenProject {
     public OpenProject(Opened kept, Casting casting) {
         this.casting = casting;
         project = kept.project();
-        roles = kept.roles();
+        manner = kept.manner();
         works = new HashMap<>(kept.works());
         spoken = new HashMap<>(kept.spoken());
         manuscript = Manuscript.of(kept.passages());
@@ -54,7 +55,13 @@ public final class OpenProject {
     }
 
     public Roles roles() {
-        return roles;
+        return manner.roles();
+    }
+
+    /// Whether each passage is a take of its own, rather than the whole script one.
+    public boolean byPassage() {
+        var chosen = manner.byPassage();
+        return chosen == null ? !manuscript.speakers().isEmpty() : chosen;
     }
 
     public Manuscript manuscript() {
@@ -90,13 +97,22 @@ public final class OpenProject {
 
     /// Who speaks for whom from now on.
     public void cast(Roles now) {
-        boolean otherNames = !now.aloud().equals(roles.aloud());
-        roles = now;
-        project = project.withSettings(now.json());
-        revision++;
+        boolean otherNames = !now.aloud().equals(roles().aloud());
+        settle(manner.with(now));
         if (otherNames) {
             reread();
         }
+    }
+
+    /// Whether each passage is a take of its own from now on.
+    public void byPassage(boolean now) {
+        settle(manner.byPassage(now));
+    }
+
+    private void settle(Manner now) {
+        manner = now;
+        project = project.withSettings(now.json());
+        revision++;
     }
 
     /// Who speaks one passage.
@@ -106,9 +122,10 @@ public final class OpenProject {
         settle(key, work(key).by(cast));
     }
 
-    /// Whether a passage is to stay as it is.
+    /// Whether a passage is to stay as it is; one without a take cannot.
     public void approve(String key, boolean approved) {
-        settle(key, work(key).approved(approved));
+        var work = work(key);
+        settle(key, work.approved(approved && work.chosen() != null));
     }
 
     /// Which take of a passage counts; it must be one of those that are kept.
@@ -121,34 +138,41 @@ public final class OpenProject {
     ///
     /// @throws SpeechException if it cannot be said so
     public SpeechRequest request(Passage passage) throws SpeechException {
-        var own = work(passage.key()).cast();
-        var cast = own == null ? roles.of(passage.speaker()).orElse(null) : own;
-        if (cast == null) {
+        var cast = cast(passage);
+        if (cast.isEmpty()) {
             throw new SpeechException(new SpeechFailure.NotFound(ProviderWords.NONE));
         }
-        return casting.request(cast, passage.text());
+        return casting.request(cast.get(), passage.text());
+    }
+
+    /// Who speaks a passage; empty before anybody was chosen.
+    public Optional<Cast> cast(Passage passage) {
+        var own = work(passage.key()).cast();
+        return own == null ? roles().of(passage.speaker()) : Optional.of(own);
     }
 
     /// A passage is being made.
     void make(String key, Turn turn) {
-        turns.put(key, turn);
+        underWay.add(key, turn);
         revision++;
+    }
+
+    /// The turn in which this is on its way already.
+    Optional<Turn> turn(String key, SpeechRequest request) {
+        return underWay.turn(key, request);
     }
 
     /// Looks how far everything is: a take that is done counts from now on, unless the passage was
     /// approved. Called once per frame.
     public void look() {
-        for (var each : Map.copyOf(turns).entrySet()) {
-            var run = each.getValue().run();
-            if (each.getValue().ended() && (run == null || run.failure() != null)) {
-                revision += run == null && turns.remove(each.getKey()) != null ? 1 : 0;
-            } else if (run != null && run.take() != null) {
-                turns.remove(each.getKey());
-                revision++;
-                if (!work(each.getKey()).approved()) {
-                    choose(each.getKey(), run);
-                }
-            }
+        if (underWay.look(this::made)) {
+            revision++;
+        }
+    }
+
+    private void made(String key, SynthesisRun run) {
+        if (!work(key).approved()) {
+            choose(key, run);
         }
     }
 
@@ -160,34 +184,33 @@ public final class OpenProject {
     private void reread() {
         manuscript =
                 manuscript.edited(
-                        project.script(), roles.aloud(), () -> UUID.randomUUID().toString());
+                        project.script(), roles().aloud(), () -> UUID.randomUUID().toString());
         revision++;
     }
 
     private Line line(Passage passage) {
-        var work = work(passage.key());
-        var turn = turns.get(passage.key());
-        var run = turn == null ? null : turn.run();
-        if (turn != null && !turn.ended()) {
-            return new Line(passage, work, Condition.MAKING, null);
-        }
-        if (work.approved()) {
-            return new Line(passage, work, Condition.APPROVED, null);
-        }
-        if (run != null && run.failure() != null) {
-            return new Line(passage, work, Condition.FAILED, run.failure());
+        var key = passage.key();
+        var work = work(key);
+        var busy = underWay.condition(key);
+        if (busy != null || work.approved()) {
+            return new Line(passage, work, busy == null ? Condition.APPROVED : busy, null);
         }
         try {
             var now = request(passage);
-            var condition =
-                    work.chosen() == null
-                            ? Condition.EMPTY
-                            : now.equals(spoken.get(passage.key()))
-                                    ? Condition.FRESH
-                                    : Condition.STALE;
-            return new Line(passage, work, condition, null);
+            var failure = underWay.failure(key, now);
+            return new Line(passage, work, condition(key, now, failure != null), failure);
         } catch (SpeechException e) {
             return new Line(passage, work, Condition.FAILED, e.failure());
         }
+    }
+
+    private Condition condition(String key, SpeechRequest now, boolean failed) {
+        if (failed) {
+            return Condition.FAILED;
+        }
+        if (work(key).chosen() == null) {
+            return Condition.EMPTY;
+        }
+        return now.equals(spoken.get(key)) ? Condition.FRESH : Condition.STALE;
     }
 }

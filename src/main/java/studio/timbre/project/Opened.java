@@ -14,7 +14,7 @@ import studio.timbre.take.Project;
 /// @param spoken what the take that counts was asked to say, by the passage's key
 public record Opened(
         Project project,
-        Roles roles,
+        Manner manner,
         List<Passage> passages,
         Map<String, Work> works,
         Map<String, SpeechRequest> spoken) {}

@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.audio.Recording;
 import studio.timbre.audio.Resampler;
+import studio.timbre.speech.ProviderWords;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechFailure;
 import studio.timbre.synthesis.SynthesisRun;
@@ -115,7 +116,7 @@ public final class PlayThrough {
                     append(part.key(), run);
                 }
             }
-            return null;
+            return marks.isEmpty() ? new SpeechFailure.NoAudio(ProviderWords.NONE) : null;
         } catch (SpeechException e) {
             return e.failure();
         } catch (InterruptedException e) {

@@ -45,19 +45,65 @@ public final class Production {
     }
 
     /// Lets passages be heard, one after another: the take that counts where it is fresh or
-    /// approved, else one that was made of the same request before, else a new one. What was asked
-    /// for before ends.
+    /// approved, else one that was made of the same request before or is on its way, else a new
+    /// one. What was heard before ends, and what still waits for its turn is not made.
     ///
     /// @param again sends them all again but those that are approved
     public PlayThrough speak(OpenProject project, List<Line> lines, boolean again) {
-        cancel();
-        var line = newLineup();
+        var line = lineup == null ? newLineup() : lineup;
         lineup = line;
+        if (through != null) {
+            through.cancel();
+        }
+        line.turns().forEach(Turn::withdraw);
+        var parts = new ArrayList<PlayThrough.Part>();
+        CompletableFuture<?> before = CompletableFuture.completedFuture(true);
+        for (var each : lines) {
+            var begun = begin(project, each, line, again, before);
+            parts.add(new PlayThrough.Part(each.passage().key(), () -> await(begun)));
+            before = begun;
+        }
+        return join(parts);
+    }
+
+    /// Lets the takes be heard that count, whatever the script says by now; nothing is sent. What
+    /// was heard before ends.
+    public PlayThrough hear(List<Line> lines) {
+        if (through != null) {
+            through.cancel();
+        }
         var parts = new ArrayList<PlayThrough.Part>();
         for (var each : lines) {
-            var begun = begin(project, each, line, again);
-            parts.add(new PlayThrough.Part(each.passage().key(), () -> await(begun)));
+            var chosen = each.work().chosen();
+            if (chosen != null) {
+                CompletableFuture<PlayThrough.Awaited> kept =
+                        rooms.takes()
+                                .open(chosen)
+                                .exceptionally(_ -> Optional.empty())
+                                .<PlayThrough.Awaited>thenApply(run -> () -> run.orElse(null))
+                                .toCompletableFuture();
+                parts.add(new PlayThrough.Part(each.passage().key(), () -> await(kept)));
+            }
         }
+        return join(parts);
+    }
+
+    /// Lets another take of a passage count.
+    ///
+    /// @return on the thread of the project, whether its sound is there
+    public CompletionStage<Boolean> choose(OpenProject project, Line line, long take) {
+        return rooms.takes()
+                .open(take)
+                .exceptionally(_ -> Optional.empty())
+                .thenApplyAsync(
+                        kept -> {
+                            kept.ifPresent(run -> project.choose(line.passage().key(), run));
+                            return kept.isPresent();
+                        },
+                        rooms.owner());
+    }
+
+    private PlayThrough join(List<PlayThrough.Part> parts) {
         var joined =
                 PlayThrough.of(parts, rooms.scratch().get(), rooms.resampler(), rooms.threads());
         through = joined;
@@ -91,43 +137,61 @@ public final class Production {
         return new Lineup(rooms.sender(), AT_ONCE, rooms.threads());
     }
 
+    /// They are looked up all at once, and sent in the order of the script.
     private CompletableFuture<PlayThrough.Awaited> begin(
-            OpenProject project, Line line, Lineup lineup, boolean again) {
+            OpenProject project,
+            Line line,
+            Lineup lineup,
+            boolean again,
+            CompletableFuture<?> before) {
+        return before.thenCombineAsync(
+                known(project, line, again).exceptionally(_ -> Optional.empty()),
+                (_, kept) -> begun(project, line, lineup, again, kept.orElse(null)),
+                rooms.owner());
+    }
+
+    private CompletionStage<Optional<SynthesisRun>> known(
+            OpenProject project, Line line, boolean again) {
         var chosen = line.work().chosen();
-        if (chosen != null && line.work().approved()) {
-            return rooms.takes()
-                    .open(chosen)
-                    .<PlayThrough.Awaited>thenApply(kept -> () -> kept.orElse(null))
-                    .toCompletableFuture();
-        }
-        if (chosen != null && line.condition() == Condition.FRESH && !again) {
-            return opened(rooms.takes().open(chosen), project, line, lineup);
-        }
-        if (again) {
-            return CompletableFuture.completedFuture(send(project, line, lineup));
+        boolean fresh = line.condition() == Condition.FRESH && !again;
+        if (chosen != null && (line.work().approved() || fresh)) {
+            return rooms.takes().open(chosen);
         }
         try {
-            var known = rooms.takes().find(project.request(line.passage()));
-            return opened(known, project, line, lineup);
+            return again
+                    ? CompletableFuture.completedFuture(Optional.empty())
+                    : rooms.takes().find(project.request(line.passage()));
         } catch (SpeechException e) {
-            return CompletableFuture.completedFuture(() -> null);
+            // The line says why: its condition is FAILED.
+            return CompletableFuture.completedFuture(Optional.empty());
         }
     }
 
-    private CompletableFuture<PlayThrough.Awaited> opened(
-            CompletionStage<Optional<SynthesisRun>> kept,
+    private PlayThrough.Awaited begun(
             OpenProject project,
             Line line,
-            Lineup lineup) {
-        return kept.thenApplyAsync(
-                        found -> {
-                            found.ifPresent(run -> project.choose(line.passage().key(), run));
-                            return found.isPresent()
-                                    ? (PlayThrough.Awaited) found::get
-                                    : send(project, line, lineup);
-                        },
-                        rooms.owner())
-                .toCompletableFuture();
+            Lineup lineup,
+            boolean again,
+            @Nullable SynthesisRun kept) {
+        if (line.work().approved()) {
+            return () -> kept;
+        }
+        if (kept != null) {
+            project.choose(line.passage().key(), kept);
+            return () -> kept;
+        }
+        return again ? send(project, line, lineup) : join(project, line, lineup);
+    }
+
+    /// What is on its way already is not sent a second time.
+    private PlayThrough.Awaited join(OpenProject project, Line line, Lineup lineup) {
+        try {
+            var passage = line.passage();
+            var turn = project.turn(passage.key(), project.request(passage));
+            return turn.isPresent() ? turn.get()::await : send(project, line, lineup);
+        } catch (SpeechException e) {
+            return () -> null;
+        }
     }
 
     private PlayThrough.Awaited send(OpenProject project, Line line, Lineup lineup) {
@@ -138,7 +202,6 @@ public final class Production {
             project.make(passage.key(), turn);
             return turn::await;
         } catch (SpeechException e) {
-            // The line says why: its condition is FAILED.
             return () -> null;
         }
     }
@@ -148,7 +211,7 @@ public final class Production {
         try {
             return begun.get().await();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("the takes tell what went wrong by an empty answer", e);
+            throw new IllegalStateException("what goes wrong is told by an empty answer", e);
         }
     }
 }

@@ -83,7 +83,7 @@ public final class ProjectKeeper {
                 var cast = each.casting() == null ? null : Cast.read(each.casting());
                 works.put(each.key(), new Work(cast, each.chosen(), each.approved()));
             }
-            return new Opened(project, Roles.read(project.settings()), passages, works, spoken);
+            return new Opened(project, Manner.read(project.settings()), passages, works, spoken);
         } catch (JsonException e) {
             throw new CompletionException(e);
         }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.form.Cast;
-import studio.timbre.form.Json;
 import studio.timbre.form.JsonException;
 
 /// Who speaks for whom in a script.
@@ -62,10 +61,8 @@ public record Roles(@Nullable Cast script, Map<String, Cast> speakers, Set<Strin
         return new Roles(script, speakers, names);
     }
 
-    /// Reads what [#json] wrote; of an object that does not hold it, nobody.
-    public static Roles read(String json) throws JsonException {
-        var members = Json.readObject(json);
-        var script = members.get("script");
+    /// Reads what [#members] wrote; of an object that does not hold it, nobody.
+    static Roles read(Map<?, ?> members) throws JsonException {
         var speakers = new LinkedHashMap<String, Cast>();
         if (members.get("speakers") instanceof Map<?, ?> map) {
             for (var each : map.entrySet()) {
@@ -78,12 +75,12 @@ public record Roles(@Nullable Cast script, Map<String, Cast> speakers, Set<Strin
         if (members.get("aloud") instanceof List<?> names) {
             names.forEach(name -> aloud.add(String.valueOf(name)));
         }
-        return new Roles(
-                script instanceof Map<?, ?> cast ? Cast.read(cast) : null, speakers, aloud);
+        var script = members.get("script") instanceof Map<?, ?> cast ? Cast.read(cast) : null;
+        return new Roles(script, speakers, aloud);
     }
 
-    /// As one line of JSON.
-    public String json() {
+    /// As the members of a JSON object, to which others may be put.
+    Map<String, Object> members() {
         var members = new LinkedHashMap<String, Object>();
         if (script != null) {
             members.put("script", script.members());
@@ -92,6 +89,6 @@ public record Roles(@Nullable Cast script, Map<String, Cast> speakers, Set<Strin
         speakers.forEach((name, cast) -> casts.put(name, cast.members()));
         members.put("speakers", casts);
         members.put("aloud", new ArrayList<>(aloud));
-        return Json.compact(members);
+        return members;
     }
 }

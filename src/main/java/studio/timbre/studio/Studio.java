@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import studio.timbre.compare.Workshop;
 import studio.timbre.decode.Decoders;
 import studio.timbre.decode.FileLength;
@@ -14,6 +15,8 @@ import studio.timbre.playback.LinePlayer;
 import studio.timbre.playback.Player;
 import studio.timbre.playback.SystemDevices;
 import studio.timbre.playback.Treatment;
+import studio.timbre.project.Production;
+import studio.timbre.project.ProjectKeeper;
 import studio.timbre.provider.Accounts;
 import studio.timbre.provider.BundledCatalogue;
 import studio.timbre.provider.Catalogue;
@@ -188,6 +191,25 @@ public final class Studio implements AutoCloseable {
     /// Where what is compared is made.
     public Workshop workshop() {
         return new Workshop(takes::find, synthesizer::start, threads.background());
+    }
+
+    /// Opens and keeps projects.
+    public ProjectKeeper projectKeeper() {
+        return new ProjectKeeper(takes.store(), System::nanoTime);
+    }
+
+    /// Has the passages of a project spoken.
+    ///
+    /// @param owner runs something on the thread of the project
+    public Production production(Executor owner) {
+        return new Production(
+                new Production.Rooms(
+                        takes,
+                        synthesizer::start,
+                        SincResampled::new,
+                        () -> takes.scratch().samples(),
+                        owner,
+                        threads.background()));
     }
 
     /// Who writes down what is said, at this provider; empty if nobody does.

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import studio.timbre.audio.Draft;
 import studio.timbre.audio.Ending;
+import studio.timbre.project.Takes;
 import studio.timbre.speech.Origin;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechRequest;
@@ -19,7 +20,7 @@ import studio.timbre.take.Take;
 import studio.timbre.take.TakeStore;
 
 /// The takes, as the synthesizer and the panels meet them.
-public final class TakeRoom implements Keeping, AutoCloseable {
+public final class TakeRoom implements Takes, Keeping, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(TakeRoom.class.getName());
 
     private final TakeStore store;
@@ -42,10 +43,15 @@ public final class TakeRoom implements Keeping, AutoCloseable {
         return store;
     }
 
-    /// The latest complete take of the same request, ready to be heard. Returns at once.
+    @Override
     public CompletionStage<Optional<SynthesisRun>> find(SpeechRequest request) {
         return store.newest(request, address.apply(request.provider()))
                 .thenApplyAsync(take -> take.flatMap(this::heard), background);
+    }
+
+    @Override
+    public CompletionStage<Optional<SynthesisRun>> open(long take) {
+        return store.take(take).thenApplyAsync(kept -> kept.flatMap(this::heard), background);
     }
 
     private Optional<SynthesisRun> heard(Take take) {

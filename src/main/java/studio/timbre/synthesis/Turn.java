@@ -48,6 +48,17 @@ public final class Turn {
         }
     }
 
+    /// Takes it out of the line if its turn has not come; what is under way goes on.
+    public void withdraw() {
+        synchronized (this) {
+            if (run != null) {
+                return;
+            }
+            cancelled = true;
+        }
+        begun.countDown();
+    }
+
     /// Waits until the turn has come.
     ///
     /// @return null if it was cancelled before

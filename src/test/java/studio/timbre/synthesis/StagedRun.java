@@ -78,6 +78,14 @@ public final class StagedRun {
         run.taken(number);
     }
 
+    /// It ends well, and is kept.
+    ///
+    /// @param take its number
+    public void keep(long take) {
+        run.taken(take);
+        finish();
+    }
+
     public void finish() {
         run.recording().finish();
         run.end(RunState.DONE, null);

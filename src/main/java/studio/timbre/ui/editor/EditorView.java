@@ -8,7 +8,9 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -33,17 +35,25 @@ public final class EditorView extends VBox implements AutoCloseable {
 
     private final EditorViewModel model;
     private final StyleClassedTextArea area = new StyleClassedTextArea(false);
+    private final PassageActions actions;
+    private final Gutter gutter;
+    private final Summary summary = new Summary();
+    private final CheckBox byPassage = new CheckBox(Messages.text("editor.byPassage"));
     private final Subscription frames;
     private @Nullable WordTiming marked;
 
+    /// @param actions what can be done with passages
     /// @param speakable whether there is something to say that the model takes
     /// @param tool stands beside the title
     public EditorView(
             EditorViewModel model,
+            PassageActions actions,
             ObservableBooleanValue speakable,
             Region tool,
             FrameClock clock) {
         this.model = model;
+        this.actions = actions;
+        gutter = new Gutter(area, new PassageMenu(actions));
         getStylesheets().add(Theme.sheet(EditorView.class, "editor.css"));
         getStyleClass().addAll("panel", "editor-panel");
         area.setId("script");
@@ -62,9 +72,16 @@ public final class EditorView extends VBox implements AutoCloseable {
         title.setLabelFor(area);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var head = new HBox(title, space, tool);
+        byPassage.setId("by-passage");
+        byPassage.setMinWidth(USE_PREF_SIZE);
+        byPassage.setTooltip(new Tooltip(Messages.text("editor.byPassage.meaning")));
+        byPassage.setAccessibleText(Messages.text("editor.byPassage"));
+        byPassage.setOnAction(event -> actions.byPassage(byPassage.isSelected()));
+        area.selectionProperty()
+                .addListener((range, before, now) -> actions.select(now.getStart(), now.getEnd()));
+        var head = new HBox(title, space, byPassage, tool);
         head.getStyleClass().add("editor-head");
-        getChildren().addAll(head, pane, refusal(), footer(speakable));
+        getChildren().addAll(head, summary, pane, refusal(), footer(speakable));
         frames = clock.each(this::mark);
     }
 
@@ -76,6 +93,29 @@ public final class EditorView extends VBox implements AutoCloseable {
     /// Lets the user write at once.
     public void write() {
         area.requestFocus();
+    }
+
+    /// Another text was opened: what may be undone begins here.
+    public void open(int selectionStart, int selectionEnd) {
+        area.getUndoManager().forgetHistory();
+        int end = Math.clamp(selectionEnd, 0, area.getLength());
+        area.selectRange(Math.clamp(selectionStart, 0, end), end);
+        area.requestFollowCaret();
+    }
+
+    /// Where the selection begins in the script.
+    public int selectionStart() {
+        return area.getSelection().getStart();
+    }
+
+    /// One past where it ends; the same if it is only a caret.
+    public int selectionEnd() {
+        return area.getSelection().getEnd();
+    }
+
+    /// Opens what can be done with the passage at the caret.
+    public void openPassage() {
+        gutter.open();
     }
 
     private void keepInStep() {
@@ -140,7 +180,11 @@ public final class EditorView extends VBox implements AutoCloseable {
     }
 
     private void mark() {
-        var word = model.spoken(System.nanoTime()).orElse(null);
+        long now = System.nanoTime();
+        byPassage.setSelected(actions.byPassage());
+        summary.show(model.lines());
+        gutter.show(model.lines(), model.heard(now));
+        var word = model.spoken(now).orElse(null);
         if (Objects.equals(word, marked)) {
             return;
         }

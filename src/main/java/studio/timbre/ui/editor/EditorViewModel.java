@@ -11,12 +11,16 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
+import studio.timbre.audio.PcmFormat;
 import studio.timbre.form.Field;
 import studio.timbre.form.FormSchema;
 import studio.timbre.form.Role;
 import studio.timbre.form.TextUnit;
 import studio.timbre.playback.Player;
+import studio.timbre.playback.PlayerState;
 import studio.timbre.playback.PlayerState.Phase;
+import studio.timbre.project.Line;
+import studio.timbre.project.PlayThrough;
 import studio.timbre.script.Pieces;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechFailure;
@@ -28,20 +32,25 @@ import studio.timbre.ui.kit.RefusalText;
 public final class EditorViewModel {
     private final Desk desk;
     private final Player player;
+    private final Passages passages;
     private final ReadOnlyObjectWrapper<Length> length =
             new ReadOnlyObjectWrapper<>(new Length(0, null, null, 1));
     private final ReadOnlyBooleanWrapper fresh = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
 
-    public EditorViewModel(Desk desk, Player player) {
+    /// @param passages of the script, where it is not spoken as a whole
+    public EditorViewModel(Desk desk, Player player, Passages passages) {
         this.desk = desk;
         this.player = player;
+        this.passages = passages;
         desk.scriptProperty().subscribe(this::measure);
         desk.schemaProperty().subscribe(this::measure);
-        desk.runProperty().subscribe(run -> fresh.set(run == null));
+        desk.runProperty().subscribe(this::freshen);
+        desk.recordingProperty().subscribe(this::freshen);
         desk.refusalProperty().subscribe(said -> refusal.set(words(said)));
         desk.scriptProperty().subscribe(() -> refusal.set(""));
         measure();
+        freshen();
     }
 
     public StringProperty scriptProperty() {
@@ -66,25 +75,69 @@ public final class EditorViewModel {
         return RefusalText.of(said, text(desk.schemaProperty().get()));
     }
 
+    private void freshen() {
+        fresh.set(desk.runProperty().get() == null && desk.recordingProperty().get() == null);
+    }
+
+    /// How the passages stand; the same list while nothing changes, empty where there are none.
+    List<Line> lines() {
+        return passages.lines();
+    }
+
+    /// The key of the passage that is heard at a moment; null if none is.
+    @Nullable String heard(long nanoTime) {
+        return mark(nanoTime).map(PlayThrough.Mark::key).orElse(null);
+    }
+
+    private Optional<PlayThrough.Mark> mark(long nanoTime) {
+        var state = player.state();
+        var heard = state.recording();
+        return heard == null || !moving(state)
+                ? Optional.empty()
+                : passages.at(heard, state.frameAt(nanoTime));
+    }
+
+    private static boolean moving(PlayerState state) {
+        return state.phase() == Phase.PLAYING || state.phase() == Phase.PAUSED;
+    }
+
     /// The word that is heard at a moment, if the script is what is heard and its words are timed.
     ///
     /// @param nanoTime the moment, as [System#nanoTime]
     public Optional<WordTiming> spoken(long nanoTime) {
         var state = player.state();
-        var run = desk.runProperty().get();
         var heard = state.recording();
-        if (run == null || heard == null || heard != run.recording()) {
+        var format = heard == null ? null : heard.format();
+        if (heard == null || format == null || !moving(state)) {
             return Optional.empty();
         }
-        var format = heard.format();
-        boolean moving = state.phase() == Phase.PLAYING || state.phase() == Phase.PAUSED;
-        if (format == null
-                || !moving
-                || !run.request().text().equals(desk.scriptProperty().get())) {
-            return Optional.empty();
+        double frame = state.frameAt(nanoTime);
+        var run = desk.runProperty().get();
+        if (run == null || heard != run.recording()) {
+            return passages.at(heard, frame).flatMap(mark -> spoken(mark, frame, format));
         }
-        long nanos = format.duration((long) state.frameAt(nanoTime)).toNanos();
-        return at(run.measures().words(), nanos);
+        return run.request().text().equals(desk.scriptProperty().get())
+                ? at(run.measures().words(), format.duration((long) frame).toNanos())
+                : Optional.empty();
+    }
+
+    /// The word of a passage, where it stands in the script.
+    private Optional<WordTiming> spoken(PlayThrough.Mark mark, double frame, PcmFormat format) {
+        var passage =
+                lines().stream()
+                        .map(Line::passage)
+                        .filter(each -> each.key().equals(mark.key()))
+                        .filter(each -> each.text().equals(mark.run().request().text()))
+                        .findFirst();
+        long nanos = format.duration((long) frame - mark.start()).toNanos();
+        return passage.flatMap(where ->
+                at(mark.run().measures().words(), nanos)
+                        .map(word ->
+                                new WordTiming(
+                                        where.start() + word.textStart(),
+                                        where.start() + word.textEnd(),
+                                        word.start(),
+                                        word.end())));
     }
 
     /// The last word that has begun and is not over.

@@ -10,7 +10,9 @@ import javafx.scene.Parent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import studio.timbre.language.Messages;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import studio.timbre.speech.SpeechFailure;
 import studio.timbre.ui.kit.Desk;
 import studio.timbre.ui.kit.FrameClock;
 import studio.timbre.ui.kit.FxThread;
@@ -38,14 +40,16 @@ public final class MainWindow implements AutoCloseable {
     private final ShellViewModel shell;
     private final SettingsViewModel settings;
     private final SandboxViewModel sandbox;
-    private final ScriptWing script;
     private final VoiceWing voice;
+    private final ProjectWing project;
+    private final ScriptWing script;
     private final WaveformView waveform;
     private final TransportView transport;
     private final TakesWing takes;
     private final CompareWing compare;
     private final ShellView shellView;
     private final StackPane view;
+    private final Subscription frames;
 
     /// Stands at once.
     public MainWindow(Rooms rooms, Theme theme) {
@@ -56,15 +60,20 @@ public final class MainWindow implements AutoCloseable {
     public MainWindow(Rooms rooms, Theme theme, Executor soon) {
         this.rooms = rooms;
         this.soon = soon;
-        shell = new ShellViewModel(desk, rooms.speech(), rooms.player(), new FxThread());
         settings = settings();
         sandbox = new SandboxViewModel(rooms.sandbox(), rooms.background(), new FxThread());
-        shell.sandboxProperty().bind(sandbox.onProperty());
-        desk.scriptProperty().set(Messages.text("editor.sample"));
-        script = new ScriptWing(desk, rooms, settings, shell.speakableProperty(), clock);
         voice =
                 new VoiceWing(
-                        desk, rooms, settings, new SandboxView(sandbox, "voice"), shell::sample);
+                        desk, rooms, settings, new SandboxView(sandbox, "voice"), this::sample);
+        project =
+                new ProjectWing(
+                        desk, rooms, voice.choice()::cast, voice.choice()::recast, new FxThread());
+        voice.panel().lead(project.chooser());
+        shell =
+                new ShellViewModel(
+                        desk, rooms.speech(), rooms.player(), project.speaking(), new FxThread());
+        shell.sandboxProperty().bind(sandbox.onProperty());
+        script = new ScriptWing(desk, rooms, project, settings, shell, clock);
         waveform =
                 new WaveformView(
                         new WaveformViewModel(
@@ -87,6 +96,7 @@ public final class MainWindow implements AutoCloseable {
                 new ShellView(
                         shell,
                         new Panels(
+                                project.menu(),
                                 place(voice.panel()),
                                 script.panel(),
                                 place(parameters),
@@ -99,6 +109,7 @@ public final class MainWindow implements AutoCloseable {
                         clock);
         view = new StackPane(shellView);
         soon.execute(() -> view.getChildren().addAll(voice.card(), settingsView(theme)));
+        frames = clock.each(project::look);
         settings.openProperty().subscribe(this::look);
         sandbox.onProperty()
                 .subscribe(() -> {
@@ -124,6 +135,8 @@ public final class MainWindow implements AutoCloseable {
     public void begin() {
         script.write();
         shell.report(rooms.catalogue().complaints());
+        project.project().failureProperty().subscribe(this::tell);
+        project.project().begin();
         var saved = rooms.settings().settings();
         shellView.begin(
                 saved.now().drawer(), drawer -> saved.change(all -> all.withDrawer(drawer)));
@@ -138,8 +151,20 @@ public final class MainWindow implements AutoCloseable {
         shell.report(thread, error, rooms.accounts()::redacted);
     }
 
+    private void tell(@Nullable SpeechFailure failure) {
+        if (failure != null) {
+            shell.reportUnkept(failure);
+        }
+    }
+
+    private void sample() {
+        shell.sample();
+    }
+
     @Override
     public void close() {
+        project.project().close();
+        frames.unsubscribe();
         shell.stop();
         shellView.close();
         takes.close();
@@ -152,7 +177,7 @@ public final class MainWindow implements AutoCloseable {
     private Map<KeyCombination, Runnable> keys(ParametersView parameters) {
         var keys = new HashMap<KeyCombination, Runnable>();
         keys.put(KeyCombination.valueOf("Shortcut+Shift+X"), sandbox::toggle);
-        Stream.of(transport.keys(), parameters.keys(), voice.keys(), script.keys())
+        Stream.of(transport.keys(), parameters.keys(), voice.keys(), script.keys(), project.keys())
                 .forEach(keys::putAll);
         return keys;
     }

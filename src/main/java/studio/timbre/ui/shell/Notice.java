@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import studio.timbre.language.FailureText;
 import studio.timbre.language.Messages;
 import studio.timbre.settings.BrokenFile;
 import studio.timbre.speech.RunState;
+import studio.timbre.speech.SpeechFailure;
 import studio.timbre.synthesis.SynthesisRun;
 
 /// Something that the user should know, said once and calmly.
@@ -18,11 +20,48 @@ import studio.timbre.synthesis.SynthesisRun;
 /// @param what what happened, one sentence
 /// @param more what was said about it and what to do
 /// @param details what can be copied for somebody who helps
-public record Notice(String what, List<String> more, String details) {
+/// @param retry tries again what went wrong; null if that is not for the window to do
+public record Notice(String what, List<String> more, String details, @Nullable Runnable retry) {
     private static final int EXCERPT = 40;
+    private static final int LISTED = 3;
 
     public Notice {
         more = List.copyOf(more);
+    }
+
+    public Notice(String what, List<String> more, String details) {
+        this(what, more, details, null);
+    }
+
+    /// How passages of the script failed.
+    ///
+    /// @param passages how many the script has
+    static Notice ofPassages(List<Failed> failed, int passages, Runnable retry) {
+        var all = new ArrayList<String>();
+        for (var each : failed) {
+            var lines = FailureText.of(each.failure()).lines();
+            all.add(Messages.text("passage.failed", each.number(), String.join(" ", lines)));
+        }
+        var what =
+                failed.size() == 1
+                        ? Messages.text("passage.failed.one", failed.getFirst().number(), passages)
+                        : Messages.text("passage.failed.many", failed.size(), passages);
+        var more =
+                failed.size() == 1
+                        ? FailureText.of(failed.getFirst().failure()).lines()
+                        : all.subList(0, Math.min(LISTED, all.size()));
+        return new Notice(what, more, what + "\n" + String.join("\n", all), retry);
+    }
+
+    /// A passage that failed.
+    ///
+    /// @param number its place in the script, from 1
+    record Failed(int number, SpeechFailure failure) {}
+
+    /// What was written is not kept.
+    static Notice ofUnkeptProject(FailureText why) {
+        var lines = why.lines();
+        return new Notice(Messages.text("project.unkept"), lines, String.join("\n", lines));
     }
 
     /// How a run failed.

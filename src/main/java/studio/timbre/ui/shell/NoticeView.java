@@ -19,6 +19,7 @@ import studio.timbre.ui.kit.Icons;
 final class NoticeView extends HBox {
     private final Label what = new Label();
     private final Label more = new Label();
+    private final ActionButton retry;
 
     NoticeView(ObjectProperty<@Nullable Notice> notice) {
         setId("notice");
@@ -49,15 +50,40 @@ final class NoticeView extends HBox {
                                 () -> notice.set(null))
                         .iconOnly();
         dismiss.setId("dismiss");
-        getChildren().addAll(Icons.of(MaterialDesignA.ALERT_CIRCLE_OUTLINE), words, copy, dismiss);
+        retry =
+                new ActionButton(
+                        Messages.text("action.retry"),
+                        MaterialDesignA.AUTORENEW,
+                        "",
+                        () -> retry(notice));
+        retry.setId("retry");
+        retry.setMinWidth(USE_PREF_SIZE);
+        retry.managedProperty().bind(retry.visibleProperty());
+        getChildren()
+                .addAll(
+                        Icons.of(MaterialDesignA.ALERT_CIRCLE_OUTLINE),
+                        words,
+                        retry,
+                        copy,
+                        dismiss);
         notice.subscribe(this::show);
     }
 
     private void show(@Nullable Notice notice) {
         setVisible(notice != null);
         setManaged(notice != null);
+        retry.setVisible(notice != null && notice.retry() != null);
         what.setText(notice == null ? "" : notice.what());
         more.setText(notice == null ? "" : String.join("\n", notice.more()));
+    }
+
+    private static void retry(ObjectProperty<@Nullable Notice> notice) {
+        var now = notice.get();
+        notice.set(null);
+        var again = now == null ? null : now.retry();
+        if (again != null) {
+            again.run();
+        }
     }
 
     private static void copy(@Nullable Notice notice) {

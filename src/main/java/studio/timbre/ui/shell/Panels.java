@@ -8,9 +8,11 @@ import javafx.scene.layout.Region;
 
 /// The panels of the main window, to be placed.
 ///
+/// @param project stands left of the actions
 /// @param drawer those that share the drawer at the bottom
 /// @param keys what panels do wherever the focus is
 public record Panels(
+        Region project,
         Region voice,
         Region editor,
         Region parameters,

@@ -6,6 +6,7 @@ import studio.timbre.playback.Player;
 import studio.timbre.provider.Accounts;
 import studio.timbre.provider.Catalogue;
 import studio.timbre.sandbox.SandboxControl;
+import studio.timbre.ui.project.ProjectRooms;
 import studio.timbre.ui.settings.SettingsRooms;
 import studio.timbre.ui.takes.TakesRooms;
 import studio.timbre.ui.transcript.TranscriptRooms;
@@ -15,11 +16,13 @@ import studio.timbre.ui.voice.VoiceRooms;
 ///
 /// @param accounts where each provider is
 /// @param speech has requests spoken
+/// @param project opens projects, and has their passages spoken
 /// @param background runs what may take longer than a frame
 public record Rooms(
         Catalogue catalogue,
         Accounts accounts,
         Speech speech,
+        ProjectRooms project,
         TakesRooms takes,
         Player player,
         Executor background,

@@ -3,12 +3,15 @@ package studio.timbre.ui.shell;
 
 import atlantafx.base.theme.Styles;
 import java.util.Map;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import studio.timbre.language.Messages;
+import studio.timbre.project.OpenProject;
 import studio.timbre.ui.editor.EditorView;
 import studio.timbre.ui.editor.EditorViewModel;
 import studio.timbre.ui.kit.ActionButton;
@@ -25,14 +28,17 @@ final class ScriptWing implements AutoCloseable {
     private final TranscriptView transcript;
     private final EditorView editor;
     private final ScriptArea area;
+    private final Speaking speaking;
 
-    /// @param speakable whether there is something to say that the model takes
+    /// @param shell knows whether there is something to say that the model takes
     ScriptWing(
             Desk desk,
             Rooms rooms,
+            ProjectWing project,
             SettingsViewModel settings,
-            ObservableBooleanValue speakable,
+            ShellViewModel shell,
             FrameClock clock) {
+        speaking = project.speaking();
         hearing =
                 new TranscriptViewModel(
                         desk, rooms.transcript(), rooms.background(), new FxThread());
@@ -41,7 +47,12 @@ final class ScriptWing implements AutoCloseable {
                         hearing, () -> settings.open(hearing.provider().orElse(null)), clock);
         editor =
                 new EditorView(
-                        new EditorViewModel(desk, rooms.player()), speakable, listen(), clock);
+                        new EditorViewModel(desk, rooms.player(), speaking),
+                        project.passages(),
+                        shell.speakableProperty(),
+                        listen(),
+                        clock);
+        project.project().openProperty().subscribe(this::open);
         area = new ScriptArea(editor, transcript, hearing);
         takeFiles(area);
     }
@@ -68,8 +79,31 @@ final class ScriptWing implements AutoCloseable {
     /// What the panels do wherever the focus is.
     Map<KeyCombination, Runnable> keys() {
         return Map.of(
-                KeyCombination.valueOf("Shortcut+T"), hearing::toggle,
-                KeyCombination.valueOf("Shortcut+Shift+T"), hearing::transcribe);
+                KeyCombination.valueOf("Shortcut+T"),
+                hearing::toggle,
+                KeyCombination.valueOf("Shortcut+Shift+T"),
+                hearing::transcribe,
+                KeyCombination.valueOf("Shortcut+Shift+Enter"),
+                this::speakSelection,
+                KeyCombination.valueOf("Alt+Enter"),
+                this::speakFromHere,
+                new KeyCodeCombination(KeyCode.PERIOD, KeyCombination.SHORTCUT_DOWN),
+                editor::openPassage);
+    }
+
+    private void open(@Nullable OpenProject opened) {
+        if (opened != null) {
+            var kept = opened.project();
+            editor.open(kept.selectionStart(), kept.selectionEnd());
+        }
+    }
+
+    private void speakSelection() {
+        speaking.speakBetween(editor.selectionStart(), editor.selectionEnd());
+    }
+
+    private void speakFromHere() {
+        speaking.speakFrom(editor.selectionStart());
     }
 
     @Override

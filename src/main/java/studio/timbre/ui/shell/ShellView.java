@@ -44,7 +44,7 @@ public final class ShellView extends BorderPane implements AutoCloseable {
         this.dark = dark;
         getStylesheets().add(Theme.sheet(ShellView.class, "shell.css"));
         getStyleClass().add("shell");
-        setTop(new TopBar(model, dark, settings));
+        setTop(new TopBar(model, panels.project(), dark, settings));
         setCenter(columns(panels));
         drawer = new Drawer(panels.drawer(), heightProperty().subtract(ELSEWHERE));
         var frame = new VBox(drawer);

@@ -2,9 +2,7 @@
 package studio.timbre.ui.shell;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
@@ -18,15 +16,12 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
-import studio.timbre.form.Requests;
 import studio.timbre.form.Validator;
 import studio.timbre.form.Violation;
 import studio.timbre.language.FailureText;
-import studio.timbre.language.Messages;
 import studio.timbre.language.PriceText;
 import studio.timbre.playback.Player;
 import studio.timbre.speech.Origin;
-import studio.timbre.speech.RunState;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechFailure;
 import studio.timbre.speech.SpeechRequest;
@@ -36,9 +31,9 @@ import studio.timbre.ui.kit.Desk;
 /// The main job: has the script spoken, and says how that goes.
 public final class ShellViewModel {
     private final Desk desk;
-    private final Speech speech;
     private final Player player;
-    private final Executor fx;
+    private final WholeScript whole;
+    private final Series series;
     private final ReadOnlyBooleanWrapper speakable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper estimate = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper blocker = new ReadOnlyStringWrapper("");
@@ -46,18 +41,16 @@ public final class ShellViewModel {
     private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(Status.NONE);
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
     private final BooleanProperty sandbox = new SimpleBooleanProperty();
-    private final List<SynthesisRun> left = new ArrayList<>();
-    private final FirstHearing hearing = new FirstHearing();
     private @Nullable SynthesisRun told;
-    private @Nullable SynthesisRun sample;
-    private boolean looking;
 
     /// @param fx the FX thread
-    public ShellViewModel(Desk desk, Speech speech, Player player, Executor fx) {
+    public ShellViewModel(Desk desk, Speech speech, Player player, Series series, Executor fx) {
         this.desk = desk;
-        this.speech = speech;
         this.player = player;
-        this.fx = fx;
+        this.series = series;
+        whole = new WholeScript(desk, speech, player, fx, series::origin);
+        series.onProperty().subscribe(this::permit);
+        series.estimateProperty().subscribe(this::permit);
         desk.scriptProperty().subscribe(this::permit);
         desk.schemaProperty().subscribe(this::permit);
         desk.valuesProperty().subscribe(this::permit);
@@ -98,112 +91,56 @@ public final class ShellViewModel {
         return sandbox;
     }
 
-    /// Lets the script be heard: the last take again if nothing has changed since, else a new one.
+    /// Lets the script be heard; what was made of the same text by the same voice is not sent
+    /// again.
     public void speak() {
-        var last = desk.runProperty().get();
-        boolean same = last != null && request().filter(last.request()::equals).isPresent();
-        if (last == null || !same) {
-            speakKept();
-        } else if (last.state() == RunState.DONE) {
-            hearing.end();
-            hear(last);
-        } else if (last.state().ended()) {
-            newTake();
+        notice.set(null);
+        if (series.onProperty().get()) {
+            series.speak();
+        } else if (speakable.get()) {
+            whole.speak();
         }
-    }
-
-    /// Lets the take be heard that was kept of the same request, whenever that was; else a new one.
-    private void speakKept() {
-        if (!speakable.get() || looking) {
-            return;
-        }
-        request()
-                .ifPresent(request -> {
-                    looking = true;
-                    speech.find()
-                            .apply(request)
-                            .exceptionally(_ -> Optional.empty())
-                            .thenAcceptAsync(kept -> found(request, kept), fx);
-                });
-    }
-
-    /// Nothing is heard if the user meant something else meanwhile.
-    private void found(SpeechRequest request, Optional<SynthesisRun> kept) {
-        looking = false;
-        if (request().filter(request::equals).isEmpty()) {
-            return;
-        }
-        if (kept.isEmpty()) {
-            newTake();
-            return;
-        }
-        stop();
-        replay(kept.get());
+        look();
     }
 
     /// Sends the script, whatever was sent before.
     public void newTake() {
-        if (!speakable.get()) {
-            return;
+        notice.set(null);
+        if (series.onProperty().get()) {
+            series.newTakes();
+        } else if (speakable.get()) {
+            whole.newTake();
         }
-        request().ifPresent(request -> remake(request, Origin.FIRST));
+        look();
     }
 
     /// Sends a request, whatever is on the desk.
     ///
     /// @param origin where the take belongs, and of which it is another try
     public void remake(SpeechRequest request, Origin origin) {
-        stop();
         notice.set(null);
-        var run = speech.speak().apply(request, origin);
-        desk.runProperty().set(run);
-        hearing.expect(run);
-        hear(run);
+        series.stop();
+        whole.remake(request, origin);
+        look();
     }
 
     /// Lets a take be heard and seen that is kept. One that is being made meanwhile goes on.
     public void replay(SynthesisRun kept) {
-        var before = desk.runProperty().get();
-        if (before != null && !before.over()) {
-            left.add(before);
-        }
         notice.set(null);
         told = kept;
-        desk.runProperty().set(kept);
-        hear(kept);
+        whole.replay(kept);
+        look();
     }
 
     /// Lets the chosen voice say a short sentence; the script and its take stay on the desk.
     public void sample() {
-        request()
-                .ifPresent(request -> {
-                    stop();
-                    var text = Messages.text("voice.sample.text");
-                    var run = speech.sample().apply(request.withText(text));
-                    sample = run;
-                    player.play(run.recording(), 0);
-                });
+        whole.sample();
     }
 
     /// Ends what runs and what sounds; what arrived is kept.
     public void stop() {
-        cancel(desk.runProperty().get());
-        left.forEach(ShellViewModel::cancel);
-        cancel(sample);
-        hearing.end();
-        player.stop();
-        look();
-    }
-
-    private static void cancel(@Nullable SynthesisRun run) {
-        if (run != null && !run.state().ended()) {
-            run.cancel();
-        }
-    }
-
-    private void hear(SynthesisRun run) {
-        desk.recordingProperty().set(run.recording());
-        player.play(run.recording(), 0);
+        series.stop();
+        whole.stop();
         look();
     }
 
@@ -211,23 +148,18 @@ public final class ShellViewModel {
     public void look() {
         var run = desk.runProperty().get();
         var state = player.state();
-        status.set(Status.of(run, state, hearing.after(run, state)));
-        boolean runs = run != null && !run.state().ended();
+        var parts = series.status(state);
+        status.set(parts == null ? Status.of(run, state, whole.heardAfter(run, state)) : parts);
+        boolean runs = series.busy() || (run != null && !run.state().ended());
         stoppable.set(runs || status.get().step().moving() || Status.sounds(state));
         if (run != null && run != told && run.over()) {
             told = run;
             tell(run);
         }
-        left.removeIf(each -> {
-            if (each.over()) {
-                tell(each);
-            }
-            return each.over();
-        });
-        var heard = sample;
-        if (heard != null && heard.over()) {
-            sample = null;
-            tell(heard);
+        whole.over().forEach(this::tell);
+        var complaint = series.complaint();
+        if (complaint != null) {
+            notice.set(complaint);
         }
     }
 
@@ -250,6 +182,11 @@ public final class ShellViewModel {
         }
     }
 
+    /// Says why the project could not be opened, or is not kept.
+    public void reportUnkept(SpeechFailure failure) {
+        notice.set(Notice.ofUnkeptProject(FailureText.of(failure)));
+    }
+
     /// Says which of the user's own files are left out.
     public void report(List<String> complaints) {
         if (!complaints.isEmpty()) {
@@ -269,30 +206,20 @@ public final class ShellViewModel {
     }
 
     private void permit() {
+        boolean inParts = series.onProperty().get();
         var chosen = desk.modelProperty().get();
         var schema = desk.schemaProperty().get();
         var script = desk.scriptProperty().get();
-        estimate.set(chosen == null ? "" : PriceText.estimate(chosen.prices(), script));
+        var whole = chosen == null ? "" : PriceText.estimate(chosen.prices(), script);
+        estimate.set(inParts ? series.estimateProperty().get() : whole);
         var problems =
                 schema == null
                         ? List.<Violation>of()
                         : Validator.check(schema, desk.valuesProperty().get(), script).stream()
                                 .filter(Violation::isError)
                                 .toList();
-        speakable.set(schema != null && !script.isBlank() && problems.isEmpty());
-        blocker.set(schema == null || script.isBlank() ? "" : Blocker.of(schema, problems));
-    }
-
-    private Optional<SpeechRequest> request() {
-        var model = desk.modelProperty().get();
-        var schema = desk.schemaProperty().get();
-        return model == null || schema == null
-                ? Optional.empty()
-                : Optional.of(
-                        Requests.of(
-                                schema,
-                                model,
-                                desk.scriptProperty().get(),
-                                desk.valuesProperty().get()));
+        boolean sayable = schema != null && !script.isBlank();
+        speakable.set(inParts || (sayable && problems.isEmpty()));
+        blocker.set(inParts || schema == null || !sayable ? "" : Blocker.of(schema, problems));
     }
 }

@@ -3,18 +3,17 @@ package studio.timbre.ui.shell;
 
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import java.util.function.BiFunction;
 import java.util.function.Function;
-import studio.timbre.speech.Origin;
 import studio.timbre.speech.SpeechRequest;
 import studio.timbre.synthesis.SynthesisRun;
+import studio.timbre.synthesis.Turn;
 
 /// Has requests spoken. Everything returns at once.
 ///
-/// @param speak sends a request, once, and keeps what comes
+/// @param speak sends a request, once, and keeps what comes where it belongs
 /// @param sample sends a request, once, to be heard and forgotten
 /// @param find the latest complete take of the same request that was kept, if there is one
 public record Speech(
-        BiFunction<SpeechRequest, Origin, SynthesisRun> speak,
+        Turn.Sender speak,
         Function<SpeechRequest, SynthesisRun> sample,
         Function<SpeechRequest, CompletionStage<Optional<SynthesisRun>>> find) {}

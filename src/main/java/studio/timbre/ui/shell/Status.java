@@ -3,9 +3,11 @@ package studio.timbre.ui.shell;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import studio.timbre.audio.Recording;
 import studio.timbre.playback.PlayerState;
 import studio.timbre.playback.PlayerState.Phase;
 import studio.timbre.speech.RunState;
+import studio.timbre.speech.SpeechFailure;
 import studio.timbre.synthesis.SynthesisRun;
 
 /// How far the latest run and its sound are, and what was measured, at one moment.
@@ -15,15 +17,17 @@ import studio.timbre.synthesis.SynthesisRun;
 /// @param realTimeFactor how long it took, divided by how long it sounds; known at the end
 /// @param underruns how often this machine was late
 /// @param pause until the request goes again, if the provider asked for that; whole seconds
+/// @param place which part of a script in parts it is about; empty if it is in one
 public record Status(
         Step step,
         @Nullable Duration firstAudio,
         @Nullable Duration heard,
         @Nullable Double realTimeFactor,
         int underruns,
-        @Nullable Duration pause) {
+        @Nullable Duration pause,
+        String place) {
 
-    public static final Status NONE = new Status(Step.READY, null, null, null, 0, null);
+    public static final Status NONE = new Status(Step.READY, null, null, null, 0, null, "");
 
     /// Where a run is on its way from the provider to the ear.
     public enum Step {
@@ -72,7 +76,8 @@ public record Status(
         }
         var measures = run.measures();
         boolean mine = player.recording() == run.recording();
-        var step = step(run, mine ? player.phase() : Phase.IDLE, measures.firstByte() != null);
+        var step =
+                step(run.state(), mine ? player.phase() : Phase.IDLE, measures.firstByte() != null);
         var pause = run.pause();
         return new Status(
                 pause != null && waits(step) ? Step.HELD_BACK : step,
@@ -80,7 +85,35 @@ public record Status(
                 heard,
                 realTimeFactor(run, measures.total()),
                 mine ? player.underruns() : 0,
-                pause == null ? null : Duration.ofSeconds(pause.left().toSeconds() + 1));
+                pause == null ? null : Duration.ofSeconds(pause.left().toSeconds() + 1),
+                "");
+    }
+
+    /// What there is to say about parts that are joined to be heard.
+    ///
+    /// @param began when that was asked for, as [System#nanoTime]
+    static Status of(Recording joined, PlayerState player, long began, String place) {
+        boolean mine = player.recording() == joined;
+        long first = mine ? player.firstHeard() : 0;
+        return new Status(
+                step(state(joined), mine ? player.phase() : Phase.IDLE, false),
+                null,
+                first == 0 ? null : Duration.ofNanos(first - began),
+                null,
+                mine ? player.underruns() : 0,
+                null,
+                place);
+    }
+
+    private static RunState state(Recording joined) {
+        if (!joined.ended()) {
+            return joined.frames() == 0 ? RunState.WAITING : RunState.STREAMING;
+        }
+        var failure = joined.failure();
+        if (failure == null) {
+            return RunState.DONE;
+        }
+        return failure instanceof SpeechFailure.Cancelled ? RunState.CANCELLED : RunState.FAILED;
     }
 
     /// Whether a player plays or would go on.
@@ -96,8 +129,8 @@ public record Status(
         return step == Step.CONNECTING || step == Step.BUFFERING;
     }
 
-    private static Step step(SynthesisRun run, Phase phase, boolean anyByte) {
-        return switch (run.state()) {
+    private static Step step(RunState state, Phase phase, boolean anyByte) {
+        return switch (state) {
             case WAITING -> anyByte ? Step.FIRST_BYTE : Step.CONNECTING;
             case STREAMING ->
                     switch (phase) {

@@ -109,10 +109,14 @@ final class StatusBar extends HBox {
         boolean failed = status.step() == Step.FAILED || status.step() == Step.INCOMPLETE;
         state.pseudoClassStateChanged(FAILED, failed);
         var pause = status.pause();
-        state.setText(
+        var words =
                 pause == null
                         ? words(status.step())
-                        : Messages.text(status.step().key(), WaitText.of(pause)));
+                        : Messages.text(status.step().key(), WaitText.of(pause));
+        state.setText(
+                status.place().isEmpty()
+                        ? words
+                        : Messages.text("status.part", words, status.place()));
         firstAudio.setText(milliseconds(status.firstAudio()));
         heard.setText(milliseconds(status.heard()));
         var ratio = status.realTimeFactor();

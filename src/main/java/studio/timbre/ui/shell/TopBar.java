@@ -19,7 +19,7 @@ import studio.timbre.ui.kit.Icons;
 
 /// The main actions, above the panels.
 final class TopBar extends HBox {
-    TopBar(ShellViewModel model, BooleanProperty dark, Runnable settings) {
+    TopBar(ShellViewModel model, Region project, BooleanProperty dark, Runnable settings) {
         getStyleClass().add("top-bar");
         var speak =
                 new ActionButton(
@@ -61,7 +61,7 @@ final class TopBar extends HBox {
                                 settings)
                         .iconOnly();
         gear.setId("open-settings");
-        getChildren().addAll(speak, take, stop, price, space, themeButton(dark), gear);
+        getChildren().addAll(project, speak, take, stop, price, space, themeButton(dark), gear);
     }
 
     private static void priced(ActionButton take, String price) {

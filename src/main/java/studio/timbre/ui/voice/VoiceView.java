@@ -45,6 +45,11 @@ public final class VoiceView extends VBox {
                         voices);
     }
 
+    /// Asks something before all else, such as for whom the voice is.
+    public void lead(Region question) {
+        getChildren().add(1, question);
+    }
+
     private HBox head(Label title) {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);

@@ -28,7 +28,7 @@ class EditorViewModelTest {
     private long now;
     private final Desk desk = new Desk();
     private final FakePlayer player = new FakePlayer(() -> now);
-    private final EditorViewModel model = new EditorViewModel(desk, player);
+    private final EditorViewModel model = new EditorViewModel(desk, player, Passages.NONE);
 
     @Test
     void charactersAreCountedAsPeopleDo() {

@@ -29,12 +29,16 @@ import org.fxmisc.richtext.StyleClassedTextArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import studio.timbre.playback.FakePlayer;
+import studio.timbre.project.ProjectKeeper;
 import studio.timbre.provider.Account;
+import studio.timbre.provider.Casting;
 import studio.timbre.provider.FakeCatalogue;
 import studio.timbre.provider.FakeScribe;
 import studio.timbre.provider.ProviderEntry;
 import studio.timbre.sandbox.FakeSandboxControl;
+import studio.timbre.speech.Origin;
 import studio.timbre.speech.ProviderWords;
 import studio.timbre.speech.RunState;
 import studio.timbre.speech.SpeechException;
@@ -45,6 +49,7 @@ import studio.timbre.synthesis.StagedRun;
 import studio.timbre.take.TakeStore;
 import studio.timbre.ui.kit.FxDriver;
 import studio.timbre.ui.kit.Theme;
+import studio.timbre.ui.project.ProjectRooms;
 import studio.timbre.ui.settings.SettingsRoom;
 import studio.timbre.ui.settings.SettingsRooms;
 import studio.timbre.ui.takes.StagedTakes;
@@ -67,17 +72,38 @@ class MainWindowUiTest {
                     StyleClassedTextArea.class,
                     TextInputControl.class);
 
+    private static final String DIALOGUE =
+            """
+            Ann: The lighthouse has been dark for three nights now, and nobody in town talks of it.
+
+            Bob: Somebody has to row over and look. It will not be me.
+
+            Cleo: I will go. Wait for me until midnight, and not a minute longer.
+
+            Ann: Take the small lamp. The big one draws too much attention.
+
+            Bob: And if you are not back?
+
+            Cleo: Then you will know that somebody is there.
+            """;
+
     private final StagedSpeech speech = new StagedSpeech();
     private final List<StagedRun> runs = speech.runs;
     private final FakePlayer player = new FakePlayer(System::nanoTime);
     private final SettingsRooms settings = SettingsRoom.rooms();
     private final FakeSandboxControl sandbox = new FakeSandboxControl();
+    private final TakeStore takes = takes();
     private final Rooms rooms =
             new Rooms(
                     new FakeCatalogue(),
                     provider -> new Account(null, null),
                     speech.speech(),
-                    takes(),
+                    new ProjectRooms(
+                            new ProjectKeeper(takes, System::nanoTime),
+                            takes.projects(),
+                            new Casting(new FakeCatalogue()),
+                            speech::production),
+                    takes,
                     player,
                     Runnable::run,
                     settings,
@@ -104,8 +130,7 @@ class MainWindowUiTest {
     void itIsAtHomeOnEveryScreen(int width, int height, boolean dark) {
         var theme = FxDriver.startedAnd(Theme::new);
         FxDriver.run(() -> theme.darkProperty().set(dark));
-        try (var window =
-                FxDriver.show(theme, () -> new MainWindow(rooms, theme).view(), width, height)) {
+        try (var window = FxDriver.show(theme, () -> begun(theme), width, height)) {
             window.picture("window-" + width + "x" + height + (dark ? "-dark" : ""));
             for (var id :
                     List.of(
@@ -181,6 +206,50 @@ class MainWindowUiTest {
             assertFalse(FxDriver.get(() -> area.getStyleOfChar(12).contains("spoken")));
             window.picture("window-speaking");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aDialogueShowsHowEachPassageStands(boolean dark) throws SpeechException {
+        var theme = FxDriver.startedAnd(Theme::new);
+        FxDriver.run(() -> theme.darkProperty().set(dark));
+        try (var window = FxDriver.show(theme, () -> begun(theme), 1440, 900)) {
+            var area = window.node("#script", StyleClassedTextArea.class);
+            FxDriver.run(() -> area.replaceText(DIALOGUE));
+            window.until("who speaks can be chosen", () -> window.node("#role").isVisible());
+            window.click("#speak");
+            window.until("two are sent", () -> runs.size() == 2);
+            runs.get(0).answer(List.of(new WordTiming(4, 8, Duration.ZERO, Duration.ofHours(1))));
+            runs.get(0).audio(60_000);
+            window.until("the word is marked", () -> area.getStyleOfChar(10).contains("spoken"));
+            keep(runs.get(0));
+            window.until("a third", () -> runs.size() == 3);
+            runs.get(1).fail(RunState.FAILED, new SpeechFailure.ProviderDown(WORDS));
+            window.until("a fourth", () -> runs.size() == 4);
+            runs.get(2).audio(500);
+            keep(runs.get(2));
+            window.until("a fifth", () -> runs.size() == 5);
+            FxDriver.run(() -> area.replaceText(DIALOGUE.replace("midnight", "noon")));
+            window.until("changed", () -> shows(window, "1 changed"));
+            assertTrue(shows(window, "1 up to date"));
+            assertTrue(shows(window, "1 failed"));
+            assertTrue(shows(window, "2 being made"));
+            assertTrue(shows(window, "1 waiting"));
+            var state = window.node("#run-state", Label.class).getText();
+            assertTrue(state.endsWith("Passage 1 of 6"), state);
+            window.picture("window-dialogue" + (dark ? "-dark" : ""));
+        }
+    }
+
+    private void keep(StagedRun run) throws SpeechException {
+        run.keep(takes.begin(run.run().request(), Origin.FIRST, "").take());
+    }
+
+    private static boolean shows(FxDriver window, String words) {
+        return window.scene().lookup("#passages") instanceof Parent summary
+                && summary.getChildrenUnmodifiable().stream()
+                        .anyMatch(node ->
+                                node instanceof Label label && label.getText().equals(words));
     }
 
     @Test
@@ -360,9 +429,15 @@ class MainWindowUiTest {
         }
     }
 
+    private Parent begun(Theme theme) {
+        var window = new MainWindow(rooms, theme);
+        window.begin();
+        return window.view();
+    }
+
     private FxDriver open() {
         var theme = FxDriver.startedAnd(Theme::new);
-        return FxDriver.show(theme, () -> new MainWindow(rooms, theme).view(), 1440, 900);
+        return FxDriver.show(theme, () -> begun(theme), 1440, 900);
     }
 
     private static boolean inside(FxDriver window, Node node) {

@@ -35,7 +35,8 @@ class ShellViewModelTest {
     private final StagedSpeech speech = new StagedSpeech();
     private final List<StagedRun> runs = speech.runs;
     private final ShellViewModel model =
-            new ShellViewModel(desk, speech.speech(), player, Runnable::run);
+            new ShellViewModel(
+                    desk, speech.speech(), player, speech.noSeries(desk, player), Runnable::run);
 
     @BeforeEach
     void fillTheDesk() {

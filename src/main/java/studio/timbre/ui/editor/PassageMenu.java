@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.ui.editor;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import studio.timbre.language.Messages;
+import studio.timbre.project.Condition;
+import studio.timbre.project.Line;
+import studio.timbre.take.TakeRow;
+import studio.timbre.take.TakeSource;
+import studio.timbre.ui.kit.Icons;
+
+/// What can be done with a passage, as a small menu.
+final class PassageMenu {
+    private static final int AT_ONCE = 3;
+    private static final int SHOWN = 12;
+
+    private final PassageActions actions;
+
+    PassageMenu(PassageActions actions) {
+        this.actions = actions;
+    }
+
+    ContextMenu of(Line line) {
+        boolean busy =
+                line.condition() == Condition.MAKING || line.condition() == Condition.WAITING;
+        var menu = new ContextMenu();
+        menu.setId("passage-menu");
+        var again = item("passage.again", MaterialDesignA.AUTORENEW, () -> actions.again(line, 1));
+        var several =
+                item(
+                        "passage.several",
+                        MaterialDesignN.NUMERIC_3_BOX_MULTIPLE_OUTLINE,
+                        () -> actions.again(line, AT_ONCE));
+        again.setDisable(busy || line.work().approved());
+        several.setDisable(busy || line.work().approved());
+        menu.getItems()
+                .addAll(
+                        item("passage.hear", MaterialDesignP.PLAY, () -> actions.hear(line)),
+                        again,
+                        several,
+                        takes(line),
+                        new SeparatorMenuItem(),
+                        approve(line),
+                        new SeparatorMenuItem());
+        menu.getItems().addAll(voices(line));
+        return menu;
+    }
+
+    private List<MenuItem> voices(Line line) {
+        var items = new ArrayList<MenuItem>();
+        items.add(item("passage.cast", MaterialDesignA.ACCOUNT_VOICE, () -> actions.cast(line)));
+        if (line.work().cast() != null) {
+            var back = new MenuItem(Messages.text("passage.uncast"));
+            back.setOnAction(event -> actions.uncast(line));
+            items.add(back);
+        }
+        var name = line.passage().speaker();
+        if (name != null) {
+            var aloud = new MenuItem(Messages.text("passage.aloud", name));
+            aloud.setMnemonicParsing(false);
+            aloud.setOnAction(event -> actions.readAloud(name));
+            items.add(aloud);
+        }
+        return items;
+    }
+
+    private static MenuItem item(String key, Ikon icon, Runnable command) {
+        var item = new MenuItem(Messages.text(key), Icons.of(icon));
+        item.setOnAction(event -> command.run());
+        return item;
+    }
+
+    private MenuItem approve(Line line) {
+        var item = new CheckMenuItem(Messages.text("passage.approve"));
+        item.setSelected(line.work().approved());
+        item.setDisable(line.work().chosen() == null);
+        item.setOnAction(event -> actions.approve(line, item.isSelected()));
+        return item;
+    }
+
+    private Menu takes(Line line) {
+        var menu = new Menu(Messages.text("passage.takes.none"));
+        menu.setDisable(true);
+        actions.takes(
+                line,
+                rows -> {
+                    menu.setDisable(rows.isEmpty());
+                    if (!rows.isEmpty()) {
+                        menu.setText(Messages.text("passage.takes", rows.size()));
+                    }
+                    rows.stream()
+                            .limit(SHOWN)
+                            .map(row -> take(line, row))
+                            .forEach(menu.getItems()::add);
+                });
+        return menu;
+    }
+
+    private static String voice(TakeSource source) {
+        return source.voice() == null ? source.model() : source.voice();
+    }
+
+    private MenuItem take(Line line, TakeRow row) {
+        var when =
+                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .withZone(ZoneId.systemDefault());
+        var item =
+                new RadioMenuItem(
+                        Messages.text(
+                                "passage.take", when.format(row.madeAt()), voice(row.source())));
+        item.setMnemonicParsing(false);
+        item.setSelected(Long.valueOf(row.id()).equals(line.work().chosen()));
+        item.setOnAction(event -> actions.choose(line, row.id()));
+        return item;
+    }
+}

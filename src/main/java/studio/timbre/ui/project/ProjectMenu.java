@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.ui.project;
+
+import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
+import java.util.Map;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import studio.timbre.language.Messages;
+import studio.timbre.take.Project;
+import studio.timbre.ui.kit.Icons;
+import studio.timbre.ui.kit.Theme;
+
+/// The name of the open project, and the way to the others.
+public final class ProjectMenu extends StackPane {
+    private static final int SHOWN = 12;
+    private static final KeyCombination NEW = KeyCombination.valueOf("Shortcut+N");
+    private static final KeyCombination OPEN = KeyCombination.valueOf("Shortcut+O");
+    private static final KeyCombination RENAME = KeyCombination.valueOf("F2");
+
+    private final ProjectViewModel model;
+    private final MenuButton menu = new MenuButton();
+    private final TextField name = new TextField();
+
+    public ProjectMenu(ProjectViewModel model) {
+        this.model = model;
+        getStylesheets().add(Theme.sheet(ProjectMenu.class, "project.css"));
+        getStyleClass().add("project-menu");
+        menu.setId("project");
+        menu.setGraphic(Icons.of(MaterialDesignF.FOLDER_OUTLINE));
+        menu.getStyleClass().add(Styles.FLAT);
+        menu.textProperty().bind(model.nameProperty());
+        menu.setMnemonicParsing(false);
+        menu.setTooltip(new Tooltip(Messages.text("project.menu.tooltip")));
+        model.nameProperty()
+                .subscribe(now -> menu.setAccessibleText(Messages.text("project.menu", now)));
+        menu.setOnShowing(event -> model.list());
+        model.recent().subscribe(this::fill);
+        fill();
+        name.setId("project-name");
+        name.setPromptText(Messages.text("project.name"));
+        name.setAccessibleText(Messages.text("project.name"));
+        name.setVisible(false);
+        name.setOnAction(event -> keepName());
+        name.focusedProperty()
+                .subscribe(here -> {
+                    if (!here) {
+                        keepName();
+                    }
+                });
+        name.addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
+        menu.visibleProperty().bind(name.visibleProperty().not());
+        getChildren().addAll(menu, name);
+    }
+
+    /// What this does wherever the focus is.
+    public Map<KeyCombination, Runnable> keys() {
+        return Map.of(NEW, model::create, OPEN, menu::show, RENAME, this::rename);
+    }
+
+    private void fill() {
+        var items = new ArrayList<MenuItem>();
+        items.add(item("project.new", NEW, model::create));
+        items.add(item("project.rename", RENAME, this::rename));
+        items.add(new SeparatorMenuItem());
+        var heading = new CustomMenuItem(new Label(Messages.text("project.recent")), false);
+        heading.getStyleClass().add("project-heading");
+        heading.setDisable(true);
+        items.add(heading);
+        model.recent().stream().limit(SHOWN).map(this::other).forEach(items::add);
+        menu.getItems().setAll(items);
+    }
+
+    private static MenuItem item(String key, KeyCombination keys, Runnable command) {
+        var item = new MenuItem(Messages.text(key));
+        item.setAccelerator(keys);
+        item.setOnAction(event -> command.run());
+        return item;
+    }
+
+    private MenuItem other(Project project) {
+        var item = new RadioMenuItem(ProjectViewModel.title(project));
+        item.setMnemonicParsing(false);
+        var open = model.openProperty().get();
+        item.setSelected(open != null && open.project().id() == project.id());
+        item.setOnAction(event -> model.open(project));
+        return item;
+    }
+
+    private void rename() {
+        var open = model.openProperty().get();
+        if (open != null) {
+            name.setText(open.project().name());
+            name.setVisible(true);
+            name.requestFocus();
+            name.selectAll();
+        }
+    }
+
+    private void keepName() {
+        if (name.isVisible()) {
+            name.setVisible(false);
+            model.rename(name.getText());
+        }
+    }
+
+    private void leave(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            name.setVisible(false);
+            event.consume();
+        }
+    }
+}
