@@ -15,19 +15,15 @@ import org.jspecify.annotations.Nullable;
 import studio.timbre.compare.Blind;
 import studio.timbre.compare.Cell;
 import studio.timbre.compare.Comparison;
-import studio.timbre.compare.ComparisonPage;
 import studio.timbre.compare.Cost;
 import studio.timbre.compare.Figures;
 import studio.timbre.compare.Story;
 import studio.timbre.compare.Verdict;
-import studio.timbre.export.WavFile;
 import studio.timbre.form.Cast;
-import studio.timbre.language.FailureText;
 import studio.timbre.language.Messages;
 import studio.timbre.provider.Casting;
 import studio.timbre.script.Manuscript;
 import studio.timbre.speech.Origin;
-import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechRequest;
 import studio.timbre.ui.kit.Desk;
 
@@ -291,17 +287,8 @@ public final class CompareViewModel {
         rooms.workshop()
                 .threads()
                 .execute(() -> {
-                    var words = written(story, target);
+                    var words = PageFile.write(story, target);
                     rooms.fx().execute(() -> remark.set(words));
                 });
-    }
-
-    private static String written(Story story, Path target) {
-        try {
-            new ComparisonPage(story, WavFile::write).write(target);
-            return Messages.text("compare.exported", String.valueOf(target));
-        } catch (SpeechException e) {
-            return FailureText.of(e.failure()).toString();
-        }
     }
 }
