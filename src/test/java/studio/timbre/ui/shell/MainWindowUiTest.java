@@ -92,15 +92,15 @@ class MainWindowUiTest {
     private final FakePlayer player = new FakePlayer(System::nanoTime);
     private final SettingsRooms settings = SettingsRoom.rooms();
     private final FakeSandboxControl sandbox = new FakeSandboxControl();
-    private final TakeStore takes = takes();
+    private final TakesRooms takes = takes();
     private final Rooms rooms =
             new Rooms(
                     new FakeCatalogue(),
                     provider -> new Account(null, null),
                     speech.speech(),
                     new ProjectRooms(
-                            new ProjectKeeper(takes, System::nanoTime),
-                            takes.projects(),
+                            new ProjectKeeper(takes.store(), System::nanoTime),
+                            takes.store().projects(),
                             new Casting(new FakeCatalogue()),
                             speech::production),
                     takes,
@@ -242,7 +242,7 @@ class MainWindowUiTest {
     }
 
     private void keep(StagedRun run) throws SpeechException {
-        run.keep(takes.begin(run.run().request(), Origin.FIRST, "").take());
+        run.keep(takes.store().begin(run.run().request(), Origin.FIRST, "").take());
     }
 
     private static boolean shows(FxDriver window, String words) {
