@@ -217,6 +217,7 @@ class MainWindowUiTest {
             var area = window.node("#script", StyleClassedTextArea.class);
             FxDriver.run(() -> area.replaceText(DIALOGUE));
             window.until("who speaks can be chosen", () -> window.node("#role").isVisible());
+            window.until("all is to be made", () -> shows(window, "6 not made"));
             window.click("#speak");
             window.until("two are sent", () -> runs.size() == 2);
             runs.get(0).answer(List.of(new WordTiming(4, 8, Duration.ZERO, Duration.ofHours(1))));
