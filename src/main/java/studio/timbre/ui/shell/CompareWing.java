@@ -28,7 +28,7 @@ final class CompareWing implements AutoCloseable {
         this.desk = desk;
         this.clock = clock;
         var speech = house.speech();
-        var workshop = new Workshop(speech.find(), speech.speak()::send, house.background());
+        var workshop = new Workshop(speech.find(), speech.speak(), house.background());
         rooms =
                 new CompareRooms(
                         house.catalogue(), workshop, house.player(), chosen, new FxThread());
