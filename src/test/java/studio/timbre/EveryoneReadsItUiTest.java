@@ -55,9 +55,7 @@ class EveryoneReadsItUiTest {
     void everythingHasANameAndCanBeRead(boolean dark) {
         var theme = FxDriver.startedAnd(Theme::new);
         FxDriver.run(() -> theme.darkProperty().set(dark));
-        try (var window =
-                FxDriver.show(
-                        theme, () -> new MainWindow(Main.rooms(studio), theme).view(), 1440, 900)) {
+        try (var window = FxDriver.show(theme, () -> begun(studio, theme), 1440, 900)) {
             look(window);
             choose(window, "#provider", 3);
             look(window);
@@ -89,6 +87,12 @@ class EveryoneReadsItUiTest {
             window.picture("everyone" + (dark ? "-dark" : ""));
         }
         assertEquals("", String.join("\n", found));
+    }
+
+    private static Parent begun(Studio studio, Theme theme) {
+        var window = new MainWindow(Main.rooms(studio), theme);
+        window.begin();
+        return window.view();
     }
 
     /// A window that has each fault once.

@@ -191,7 +191,7 @@ class TakesViewModelTest {
         choose(river);
         assertTrue(takes.heard.isEmpty());
         assertEquals(Standing.DAMAGED, model.line(river).shownProperty().get().standing());
-        assertTrue(model.remarkProperty().get().words().startsWith("The sound of take " + river));
+        assertTrue(model.remarkProperty().get().words().startsWith("Take " + river));
         choose(morning);
         assertEquals(morning, takes.heard.getFirst().take());
     }
