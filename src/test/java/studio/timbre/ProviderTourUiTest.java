@@ -191,6 +191,11 @@ class ProviderTourUiTest {
             select("#model", each -> ((SpeechModel) each).id().equals(model));
         });
         window.settle();
+        if (studio.catalogue().provider(provider).orElseThrow().dialect().equals("machine")) {
+            window.until(
+                    "the engine has told its voices",
+                    () -> !window.node("#voices", ListView.class).getItems().isEmpty());
+        }
         FxDriver.run(() -> {
             var voices = (ListView<?>) window.scene().lookup("#voices");
             if (voices.getSelectionModel().isEmpty() && !voices.getItems().isEmpty()) {
