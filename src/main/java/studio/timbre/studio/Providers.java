@@ -12,6 +12,7 @@ import studio.timbre.provider.SoundLength;
 import studio.timbre.provider.SpeechProvider;
 import studio.timbre.provider.eigen.EigenProvider;
 import studio.timbre.provider.http.HttpProfile;
+import studio.timbre.provider.http.OutgoingWriter;
 import studio.timbre.provider.http.SpeechClient;
 import studio.timbre.provider.machine.Engines;
 import studio.timbre.provider.machine.MachineCatalogue;
@@ -64,10 +65,14 @@ final class Providers implements AutoCloseable {
         return switch (entry.dialect()) {
             case OFFLINE -> offline.get();
             case MachineCatalogue.DIALECT -> engines.provider(entry.id());
-            case OPENAI -> new OpenAiProvider(entry, catalogue, accounts, client.get(), lengths);
-            case EIGEN -> new EigenProvider(entry, catalogue, accounts, client.get(), lengths);
+            case OPENAI -> new OpenAiProvider(writer(entry), client.get());
+            case EIGEN -> new EigenProvider(writer(entry), client.get());
             default -> throw new IllegalArgumentException(entry.dialect());
         };
+    }
+
+    private OutgoingWriter writer(ProviderEntry entry) {
+        return new OutgoingWriter(entry, catalogue, accounts, lengths);
     }
 
     /// The offline voices, for the sandbox.

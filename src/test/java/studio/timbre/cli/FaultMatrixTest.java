@@ -27,6 +27,7 @@ import studio.timbre.provider.BundledCatalogue;
 import studio.timbre.provider.SpeechProvider;
 import studio.timbre.provider.eigen.EigenProvider;
 import studio.timbre.provider.http.HttpProfile;
+import studio.timbre.provider.http.OutgoingWriter;
 import studio.timbre.provider.http.SpeechClient;
 import studio.timbre.provider.openai.OpenAiProvider;
 import studio.timbre.sandbox.sound.ToneEngine;
@@ -234,8 +235,8 @@ class FaultMatrixTest {
     private SpeechProvider provider(String id, Account account, SpeechClient client) {
         var entry = catalogue.provider(id).orElseThrow();
         return id.equals("eigen")
-                ? new EigenProvider(entry, catalogue, _ -> account, client)
-                : new OpenAiProvider(entry, catalogue, _ -> account, client);
+                ? new EigenProvider(new OutgoingWriter(entry, catalogue, _ -> account), client)
+                : new OpenAiProvider(new OutgoingWriter(entry, catalogue, _ -> account), client);
     }
 
     private static SpeechRequest request(Transport transport) {

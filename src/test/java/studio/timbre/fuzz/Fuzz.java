@@ -2,6 +2,8 @@
 package studio.timbre.fuzz;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -75,11 +77,13 @@ public final class Fuzz {
         try {
             Files.createDirectories(FINDINGS);
             Files.write(FINDINGS.resolve(name), bytes);
+            if (thrown != null) {
+                var trace = new StringWriter();
+                thrown.printStackTrace(new PrintWriter(trace));
+                Files.writeString(FINDINGS.resolve(name + ".txt"), trace.toString());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-        if (thrown != null) {
-            thrown.printStackTrace();
         }
     }
 

@@ -5,16 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static studio.timbre.playback.Rig.MONO;
 import static studio.timbre.playback.Rig.RATE;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import studio.timbre.audio.PcmFormat;
 import studio.timbre.audio.Recording;
 import studio.timbre.equipment.GlitchCheck;
@@ -22,49 +17,7 @@ import studio.timbre.equipment.Sounds;
 import studio.timbre.playback.PlayerState.Phase;
 import studio.timbre.speech.SpeechException;
 
-class DeckOnDevicesTest {
-    @TempDir Path folder;
-    private final short[] sound = Sounds.counting(RATE);
-    private Rig rig;
-    private FakeDevices devices;
-    private Deck deck;
-    private Recording recording;
-
-    @BeforeEach
-    void begin() {
-        rig = new Rig(folder);
-        devices = rig.devices;
-        deck = rig.deck;
-        recording = rig.empty();
-        recording.begin(MONO);
-    }
-
-    @AfterEach
-    void forget() {
-        rig.close();
-    }
-
-    private void append(int from, int to) throws SpeechException {
-        recording.append(Sounds.bytes(sound, from, to));
-    }
-
-    private void appendAll() throws SpeechException {
-        append(0, sound.length);
-        recording.finish();
-    }
-
-    private void run(long millis) {
-        rig.run(millis);
-    }
-
-    private short[] heard() {
-        return rig.heard();
-    }
-
-    private Phase phase() {
-        return deck.state().phase();
-    }
-
+class DeckOnDevicesTest extends DeckScene {
     @Test
     void soundGoesOnAtTheSampleHeardWhenTheDeviceComesBack() throws SpeechException {
         appendAll();

@@ -6,71 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import studio.timbre.audio.PcmFormat;
-import studio.timbre.audio.Recording;
 import studio.timbre.equipment.Capture;
 import studio.timbre.equipment.NeedsSoundCard;
-import studio.timbre.equipment.Players;
 import studio.timbre.equipment.Soon;
 import studio.timbre.equipment.SoundCard;
 import studio.timbre.equipment.Sounds;
 import studio.timbre.playback.PlayerState.Phase;
-import studio.timbre.speech.SpeechException;
 
 /// Plays on a virtual sound card that hangs, goes and comes back.
 @NeedsSoundCard
-class LinePlayerOnDevicesTest {
-    private static final int RATE = 24_000;
-    private static final PcmFormat MONO = new PcmFormat(RATE, 1);
-
-    @TempDir Path folder;
-    private Player player;
-    private Recording recording;
-
-    @BeforeEach
-    void begin() {
-        player = Players.on(new SystemDevices());
-        recording = new Recording(folder.resolve("sound"));
-    }
-
-    @AfterEach
-    void end() {
-        player.close();
-        recording.close();
-    }
-
-    private void complete(short[] sound, PcmFormat format) throws SpeechException {
-        recording.begin(format);
-        recording.append(Sounds.bytes(sound, 0, sound.length));
-        recording.finish();
-    }
-
-    private void awaitPhase(Phase phase) {
-        Soon.until(
-                () -> player.state().phase() == phase && player.state().recording() == recording);
-    }
-
-    private void awaitFrame(long frame) {
-        Soon.until(() -> player.state().frameAt(System.nanoTime()) >= frame);
-    }
-
-    private static Capture listen() throws IOException {
-        return Capture.of(SoundCard.sink(), MONO);
-    }
-
-    private static short[] heard(Capture capture) {
-        capture.awaitSilence(Duration.ofMillis(200));
-        return Sounds.trimmed(capture.samples());
-    }
-
+class LinePlayerOnDevicesTest extends CardScene {
     @Test
     void soundGoesOnAtTheSameSampleWhenTheCardComesBack() throws Exception {
         var sound = Sounds.noise(3 * RATE);

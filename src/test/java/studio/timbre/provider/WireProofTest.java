@@ -28,6 +28,7 @@ import studio.timbre.form.Validator;
 import studio.timbre.provider.eigen.EigenProvider;
 import studio.timbre.provider.http.FaultServer;
 import studio.timbre.provider.http.HttpProfile;
+import studio.timbre.provider.http.OutgoingWriter;
 import studio.timbre.provider.http.SpeechClient;
 import studio.timbre.provider.http.Talk;
 import studio.timbre.provider.openai.OpenAiProvider;
@@ -187,8 +188,10 @@ class WireProofTest {
         var entry = CATALOGUE.provider(model.provider()).orElseThrow();
         var provider =
                 entry.dialect().equals("eigen")
-                        ? new EigenProvider(entry, CATALOGUE, _ -> account, client)
-                        : new OpenAiProvider(entry, CATALOGUE, _ -> account, client);
+                        ? new EigenProvider(
+                                new OutgoingWriter(entry, CATALOGUE, _ -> account), client)
+                        : new OpenAiProvider(
+                                new OutgoingWriter(entry, CATALOGUE, _ -> account), client);
         provider.open(Requests.of(schema(model), model, text, form), new Attempt()).close();
     }
 

@@ -32,6 +32,7 @@ import studio.timbre.provider.Account;
 import studio.timbre.provider.BundledCatalogue;
 import studio.timbre.provider.http.FaultServer;
 import studio.timbre.provider.http.HttpProfile;
+import studio.timbre.provider.http.OutgoingWriter;
 import studio.timbre.provider.http.SpeechClient;
 import studio.timbre.provider.openai.OpenAiProvider;
 import studio.timbre.script.Splitter;
@@ -210,7 +211,8 @@ class LongScriptTest {
         var catalogue = new BundledCatalogue();
         var entry = catalogue.provider("requesty").orElseThrow();
         var account = new Account(server.at(""), "sk-canary-0815");
-        var provider = new OpenAiProvider(entry, catalogue, _ -> account, client);
+        var provider =
+                new OpenAiProvider(new OutgoingWriter(entry, catalogue, _ -> account), client);
         Executor threads = work -> Thread.ofVirtual().start(work);
         var synthesizer =
                 new Synthesizer(

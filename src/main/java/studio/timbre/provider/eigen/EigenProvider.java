@@ -7,10 +7,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.audio.EncodedAudio;
 import studio.timbre.form.Json;
-import studio.timbre.provider.Accounts;
-import studio.timbre.provider.Catalogue;
-import studio.timbre.provider.ProviderEntry;
-import studio.timbre.provider.SoundLength;
 import studio.timbre.provider.SpeechProvider;
 import studio.timbre.provider.Transcriber;
 import studio.timbre.provider.VoiceUpload;
@@ -31,20 +27,9 @@ public final class EigenProvider implements SpeechProvider, Transcriber, VoiceUp
     private final OutgoingWriter writer;
     private final SpeechClient client;
 
-    /// One that leaves it to the server to measure files.
-    public EigenProvider(
-            ProviderEntry entry, Catalogue catalogue, Accounts accounts, SpeechClient client) {
-        this(entry, catalogue, accounts, client, SoundLength.UNKNOWN);
-    }
-
-    /// @param lengths measures the files that go along
-    public EigenProvider(
-            ProviderEntry entry,
-            Catalogue catalogue,
-            Accounts accounts,
-            SpeechClient client,
-            SoundLength lengths) {
-        writer = new OutgoingWriter(entry, catalogue, accounts, lengths);
+    /// @param writer writes what goes out, with the key
+    public EigenProvider(OutgoingWriter writer, SpeechClient client) {
+        this.writer = writer;
         this.client = client;
     }
 

@@ -39,6 +39,11 @@ public final class OutgoingWriter {
     private final Accounts accounts;
     private final FileCheck files;
 
+    /// Leaves it to the server to measure files.
+    public OutgoingWriter(ProviderEntry entry, Catalogue catalogue, Accounts accounts) {
+        this(entry, catalogue, accounts, SoundLength.UNKNOWN);
+    }
+
     /// @param lengths measures the files that go along
     public OutgoingWriter(
             ProviderEntry entry, Catalogue catalogue, Accounts accounts, SoundLength lengths) {

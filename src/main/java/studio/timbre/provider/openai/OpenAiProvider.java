@@ -2,10 +2,6 @@
 package studio.timbre.provider.openai;
 
 import studio.timbre.audio.EncodedAudio;
-import studio.timbre.provider.Accounts;
-import studio.timbre.provider.Catalogue;
-import studio.timbre.provider.ProviderEntry;
-import studio.timbre.provider.SoundLength;
 import studio.timbre.provider.SpeechProvider;
 import studio.timbre.provider.http.OutgoingWriter;
 import studio.timbre.provider.http.SpeechClient;
@@ -19,20 +15,9 @@ public final class OpenAiProvider implements SpeechProvider {
     private final OutgoingWriter writer;
     private final SpeechClient client;
 
-    /// One that leaves it to the server to measure files.
-    public OpenAiProvider(
-            ProviderEntry entry, Catalogue catalogue, Accounts accounts, SpeechClient client) {
-        this(entry, catalogue, accounts, client, SoundLength.UNKNOWN);
-    }
-
-    /// @param lengths measures the files that go along
-    public OpenAiProvider(
-            ProviderEntry entry,
-            Catalogue catalogue,
-            Accounts accounts,
-            SpeechClient client,
-            SoundLength lengths) {
-        writer = new OutgoingWriter(entry, catalogue, accounts, lengths);
+    /// @param writer writes what goes out, with the key
+    public OpenAiProvider(OutgoingWriter writer, SpeechClient client) {
+        this.writer = writer;
         this.client = client;
     }
 

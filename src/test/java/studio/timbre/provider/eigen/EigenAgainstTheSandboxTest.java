@@ -34,6 +34,7 @@ import studio.timbre.decode.FileLength;
 import studio.timbre.provider.Account;
 import studio.timbre.provider.BundledCatalogue;
 import studio.timbre.provider.http.HttpProfile;
+import studio.timbre.provider.http.OutgoingWriter;
 import studio.timbre.provider.http.SpeechClient;
 import studio.timbre.sandbox.Sandbox;
 import studio.timbre.sandbox.sound.ToneEngine;
@@ -69,7 +70,7 @@ class EigenAgainstTheSandboxTest {
         var catalogue = new BundledCatalogue();
         var entry = catalogue.provider("eigen").orElseThrow();
         var account = new Account(sandbox.address().resolve("/eigen"), key);
-        return new EigenProvider(entry, catalogue, _ -> account, client);
+        return new EigenProvider(new OutgoingWriter(entry, catalogue, _ -> account), client);
     }
 
     private static SpeechRequest request(
@@ -175,11 +176,12 @@ class EigenAgainstTheSandboxTest {
         try (var decoders = new Decoders(new Threads().decoding(), folder)) {
             var provider =
                     new EigenProvider(
-                            catalogue.provider("eigen").orElseThrow(),
-                            catalogue,
-                            _ -> account,
-                            client,
-                            new FileLength(decoders)::of);
+                            new OutgoingWriter(
+                                    catalogue.provider("eigen").orElseThrow(),
+                                    catalogue,
+                                    _ -> account,
+                                    new FileLength(decoders)::of),
+                            client);
             var values = Map.<String, Object>of("audio_prompt_file", sample.toString());
             var asked = request("chatterbox", TEXT, Transport.WHOLE, values);
             if (goes) {

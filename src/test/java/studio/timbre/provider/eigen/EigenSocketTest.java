@@ -22,6 +22,7 @@ import studio.timbre.provider.SpeechProvider;
 import studio.timbre.provider.SpeechProviderContractTest;
 import studio.timbre.provider.http.FaultServer;
 import studio.timbre.provider.http.HttpProfile;
+import studio.timbre.provider.http.OutgoingWriter;
 import studio.timbre.provider.http.SpeechClient;
 import studio.timbre.provider.http.Talk;
 import studio.timbre.speech.Attempt;
@@ -60,7 +61,7 @@ class EigenSocketTest extends SpeechProviderContractTest {
         servers.add(server);
         var entry = CATALOGUE.provider("eigen").orElseThrow();
         var account = new Account(server.at("/prefix"), KEY);
-        return new EigenProvider(entry, CATALOGUE, _ -> account, client);
+        return new EigenProvider(new OutgoingWriter(entry, CATALOGUE, _ -> account), client);
     }
 
     @Override

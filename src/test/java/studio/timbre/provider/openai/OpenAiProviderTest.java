@@ -25,6 +25,7 @@ import studio.timbre.provider.SpeechProvider;
 import studio.timbre.provider.SpeechProviderContractTest;
 import studio.timbre.provider.http.FaultServer;
 import studio.timbre.provider.http.HttpProfile;
+import studio.timbre.provider.http.OutgoingWriter;
 import studio.timbre.provider.http.SpeechClient;
 import studio.timbre.speech.Attempt;
 import studio.timbre.speech.SpeechException;
@@ -106,7 +107,7 @@ class OpenAiProviderTest extends SpeechProviderContractTest {
 
     private OpenAiProvider provider(String id, Account account) {
         var entry = CATALOGUE.provider(id).orElseThrow();
-        return new OpenAiProvider(entry, CATALOGUE, _ -> account, client);
+        return new OpenAiProvider(new OutgoingWriter(entry, CATALOGUE, _ -> account), client);
     }
 
     @Test
