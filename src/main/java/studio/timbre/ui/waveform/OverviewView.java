@@ -8,8 +8,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Paint;
 import org.jspecify.annotations.Nullable;
-import studio.timbre.audio.Columns;
+import studio.timbre.audio.Recording;
 import studio.timbre.language.Messages;
 import studio.timbre.ui.waveform.Palette.Ink;
 
@@ -21,10 +22,13 @@ final class OverviewView extends Region {
     private final WaveformViewModel model;
     private final Palette palette;
     private final Canvas canvas = new Canvas();
-    private final Columns columns = new Columns();
-    private double[] xs = new double[0];
-    private double[] ys = new double[0];
+    private final WavePicture picture = new WavePicture(canvas);
+    private @Nullable Painted painted;
     private double grip;
+
+    /// What the picture was made from.
+    private record Painted(
+            Recording recording, long frames, double framesPerPixel, double height, Paint ink) {}
 
     OverviewView(WaveformViewModel model, Palette palette) {
         this.model = model;
@@ -54,7 +58,6 @@ final class OverviewView extends Region {
             return;
         }
         double scale = view.extent() / width;
-        columns.fold(recording, 0, scale, (int) Math.ceil(width));
         if (!view.whole()) {
             double from = Math.floor(view.first() / scale);
             double to = Math.max(from + 4, view.frame(view.width()) / scale);
@@ -64,32 +67,23 @@ final class OverviewView extends Region {
             pen.setLineWidth(1);
             pen.strokeRoundRect(from + 0.5, 0.5, to - from - 1, height - 1, 6, 6);
         }
-        pen.setFill(palette.of(Ink.WAVE));
-        shape(height);
+        picture(recording, scale);
         if (model.head() >= 0) {
             pen.setFill(palette.of(Ink.HEAD));
             pen.fillRect(Math.rint(model.head() / scale), 0, 1, height);
         }
     }
 
-    private void shape(double height) {
-        int end = 0;
-        while (end < columns.count() && columns.sounds(end)) {
-            end++;
+    /// Looks at the whole sound again only when there is more of it, or another place for it.
+    private void picture(Recording recording, double scale) {
+        var ink = palette.of(Ink.WAVE);
+        var now = new Painted(recording, model.frames(), scale, canvas.getHeight(), ink);
+        if (!now.equals(painted)) {
+            painted = now;
+            var inks = new WavePicture.Inks(ink, ink);
+            picture.paint(recording, 0, scale, 0, inks, inks);
         }
-        if (xs.length < 2 * end) {
-            xs = new double[2 * end];
-            ys = new double[2 * end];
-        }
-        double half = height / 2;
-        for (int i = 0; i < end; i++) {
-            int back = 2 * end - 1 - i;
-            xs[i] = i + 0.5;
-            xs[back] = i + 0.5;
-            ys[i] = half - 0.5 - columns.high(i) / 32_768.0 * (half - 3);
-            ys[back] = half + 0.5 - columns.low(i) / 32_768.0 * (half - 3);
-        }
-        canvas.getGraphicsContext2D().fillPolygon(xs, ys, 2 * end);
+        picture.show();
     }
 
     private void press(MouseEvent event) {

@@ -3,21 +3,19 @@ package studio.timbre.ui.waveform;
 
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import studio.timbre.audio.Columns;
 import studio.timbre.audio.Recording;
 import studio.timbre.ui.waveform.Palette.Ink;
 
-/// Draws the sound: the peaks as one filled shape and the RMS as another inside it, in two inks for
-/// what was heard and what was not, or, when there are only a few samples, a line through them. A
-/// line per column would be 25 times slower.
+/// Draws the sound: a picture of peaks with the RMS inside them, in two inks for what was heard and
+/// what was not, or, when there are only a few samples, a line through them. One image per frame: a
+/// filled shape takes several times as long, a line per column 25 times.
 final class WaveCanvas extends Canvas {
     private static final double LINE_BELOW = 1.5;
     private static final double DOTS_BELOW = 1.0 / 8;
-    private static final double THINNEST = 0.6;
 
     private final Palette palette;
     private final Marks marks;
-    private final Columns columns = new Columns();
+    private final WavePicture picture = new WavePicture(this);
     private final short[] samples = new short[1 << 13];
     private double[] xs = new double[0];
     private double[] ys = new double[0];
@@ -34,7 +32,6 @@ final class WaveCanvas extends Canvas {
         if (recording == null || model.frames() == 0) {
             return;
         }
-        room(2 * (int) getWidth() + 8);
         var view = model.viewport();
         marks.behind(model);
         pen.setFill(palette.of(Ink.LINE));
@@ -43,7 +40,14 @@ final class WaveCanvas extends Canvas {
         if (view.framesPerPixel() < LINE_BELOW) {
             line(pen, recording, model, head);
         } else {
-            shape(recording, view, head);
+            picture.paint(
+                    recording,
+                    view.first(),
+                    view.framesPerPixel(),
+                    head,
+                    new WavePicture.Inks(palette.of(Ink.PEAKS_PLAYED), palette.of(Ink.PLAYED)),
+                    new WavePicture.Inks(palette.of(Ink.PEAKS), palette.of(Ink.WAVE)));
+            picture.show();
         }
         marks.before(model);
     }
@@ -53,47 +57,6 @@ final class WaveCanvas extends Canvas {
             xs = new double[points];
             ys = new double[points];
         }
-    }
-
-    private void shape(Recording recording, Viewport view, double head) {
-        double scale = view.framesPerPixel();
-        long first = (long) Math.floor(view.first() / scale);
-        columns.fold(recording, first, scale, (int) Math.ceil(getWidth()) + 1);
-        int end = 0;
-        while (end < columns.count() && columns.sounds(end)) {
-            end++;
-        }
-        double left = first - view.first() / scale;
-        int heard = Math.clamp(Math.round(head - left), 0, end);
-        fill(Ink.PEAKS, left, heard, end, false);
-        fill(Ink.PEAKS_PLAYED, left, 0, heard, false);
-        fill(Ink.WAVE, left, heard, end, true);
-        fill(Ink.PLAYED, left, 0, heard, true);
-    }
-
-    /// Goes along the top and back along the bottom.
-    ///
-    /// @param body whether the RMS is meant, which never leaves the peaks
-    private void fill(Ink ink, double left, int from, int to, boolean body) {
-        int points = 2 * (to - from);
-        if (points == 0) {
-            return;
-        }
-        for (int i = from; i < to; i++) {
-            int rms = body ? columns.rms(i) : Short.MAX_VALUE;
-            double top = y(Math.min(columns.high(i), rms));
-            double bottom = y(Math.max(columns.low(i), -rms));
-            double thicken = Math.max(0, THINNEST - (bottom - top) / 2);
-            int there = i - from;
-            int back = points - 1 - there;
-            xs[there] = left + i + 0.5;
-            xs[back] = left + i + 0.5;
-            ys[there] = top - thicken;
-            ys[back] = bottom + thicken;
-        }
-        var pen = getGraphicsContext2D();
-        pen.setFill(palette.of(ink));
-        pen.fillPolygon(xs, ys, points);
     }
 
     private void line(
