@@ -4,7 +4,7 @@ package studio.timbre.ui.editor;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
@@ -25,6 +25,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import studio.timbre.language.Messages;
 import studio.timbre.speech.WordTiming;
+import studio.timbre.ui.kit.Action;
 import studio.timbre.ui.kit.FrameClock;
 import studio.timbre.ui.kit.Icons;
 import studio.timbre.ui.kit.Theme;
@@ -43,12 +44,12 @@ public final class EditorView extends VBox implements AutoCloseable {
     private @Nullable WordTiming marked;
 
     /// @param actions what can be done with passages
-    /// @param speakable whether there is something to say that the model takes
+    /// @param speak lets the script be heard
     /// @param tool stands beside the title
     public EditorView(
             EditorViewModel model,
             PassageActions actions,
-            ObservableBooleanValue speakable,
+            Action speak,
             Region tool,
             FrameClock clock) {
         this.model = model;
@@ -81,7 +82,7 @@ public final class EditorView extends VBox implements AutoCloseable {
                 .addListener((range, before, now) -> actions.select(now.getStart(), now.getEnd()));
         var head = new HBox(title, space, byPassage, tool);
         head.getStyleClass().add("editor-head");
-        getChildren().addAll(head, summary, pane, refusal(), footer(speakable));
+        getChildren().addAll(head, summary, pane, refusal(), footer(speak));
         frames = clock.each(this::mark);
     }
 
@@ -144,14 +145,19 @@ public final class EditorView extends VBox implements AutoCloseable {
         return label;
     }
 
-    private Node footer(ObservableBooleanValue speakable) {
+    private Node footer(Action speak) {
         var hint =
                 new Label(
-                        Messages.text("editor.hint", Messages.text("key.speak")),
+                        Messages.text("editor.hint", speak.keyWords()),
                         Icons.of(MaterialDesignK.KEYBOARD_OUTLINE));
         hint.setId("hint");
         hint.getStyleClass().add("editor-hint");
-        hint.visibleProperty().bind(model.freshProperty().and(speakable));
+        hint.visibleProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () -> model.freshProperty().get() && speak.possible().getValue(),
+                                model.freshProperty(),
+                                speak.possible()));
         var counter = new Label();
         counter.setId("counter");
         counter.setMinWidth(USE_PREF_SIZE);

@@ -60,7 +60,7 @@ public final class Overlay extends StackPane {
                 new ActionButton(
                                 Messages.text("overlay.close"),
                                 MaterialDesignC.CLOSE,
-                                Messages.text("key.stop"),
+                                Key.AWAY.words(),
                                 close)
                         .iconOnly();
         button.setId(id + "-close");
@@ -69,6 +69,16 @@ public final class Overlay extends StackPane {
         var card = new VBox(head);
         card.getStyleClass().add("overlay-card");
         return card;
+    }
+
+    /// Whether a node stands on such a card.
+    static boolean isAround(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each instanceof Overlay) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void show(boolean open) {
@@ -87,17 +97,8 @@ public final class Overlay extends StackPane {
     }
 
     private void holdFocus(@Nullable Node owner) {
-        if (isVisible() && owner != null && !isInside(owner)) {
+        if (isVisible() && owner != null && !isAround(owner)) {
             card.lookup(".button").requestFocus();
         }
-    }
-
-    private boolean isInside(Node node) {
-        for (Node each = node; each != null; each = each.getParent()) {
-            if (each == this) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.ui.parameters;
 
-import java.util.Map;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -10,10 +11,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,31 +24,43 @@ import studio.timbre.form.Violation;
 import studio.timbre.language.Messages;
 import studio.timbre.ui.form.FormPane;
 import studio.timbre.ui.form.ViolationText;
+import studio.timbre.ui.kit.Action;
 import studio.timbre.ui.kit.ActionButton;
+import studio.timbre.ui.kit.Actions;
 import studio.timbre.ui.kit.Icons;
 import studio.timbre.ui.kit.Theme;
 import studio.timbre.ui.parameters.ParametersViewModel.Aspect;
 
 /// The panel of the parameters: form, JSON and command, one at a time.
 public final class ParametersView extends VBox {
-    private static final KeyCombination COPY =
-            new KeyCodeCombination(
-                    KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-    private static final KeyCombination RESET =
-            new KeyCodeCombination(
-                    KeyCode.BACK_SPACE, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-    private static final KeyCombination SAVE =
-            new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination PRESETS =
-            new KeyCodeCombination(KeyCode.B, KeyCombination.SHORTCUT_DOWN);
-
     private final ParametersViewModel model;
     private final PresetBar presets;
     private final StackPane pages = new StackPane();
+    private final Action copy;
+    private final Action reset;
 
     public ParametersView(ParametersViewModel model, PresetsViewModel presets) {
         this.model = model;
         this.presets = new PresetBar(presets);
+        var section = Messages.text("parameters.panel");
+        copy =
+                Action.of(
+                                section,
+                                "copy",
+                                Messages.text("parameters.copy"),
+                                MaterialDesignC.CONTENT_COPY,
+                                this::copy)
+                        .panelKey("Shortcut+Shift+C")
+                        .when(model.aspectProperty().isNotEqualTo(Aspect.FORM));
+        reset =
+                Action.of(
+                                section,
+                                "reset-all",
+                                Messages.text("parameters.resetAll"),
+                                MaterialDesignR.RESTORE,
+                                model::resetAll)
+                        .panelKey("Shortcut+Shift+Backspace")
+                        .when(model.changedProperty());
         getStylesheets().add(Theme.sheet(ParametersView.class, "parameters.css"));
         getStyleClass().addAll("panel", "parameters-panel");
         pages.getChildren()
@@ -61,12 +70,11 @@ public final class ParametersView extends VBox {
                         page(curl(), Aspect.CURL));
         setVgrow(pages, Priority.ALWAYS);
         getChildren().addAll(head(), pages);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        Actions.serve(this, List.of(copy, reset));
     }
 
-    /// What the panel does wherever the focus is.
-    public Map<KeyCombination, Runnable> keys() {
-        return Map.of(SAVE, presets::save, PRESETS, presets::open);
+    public List<Action> actions() {
+        return Stream.concat(presets.actions().stream(), Stream.of(copy, reset)).toList();
     }
 
     private Node head() {
@@ -74,25 +82,12 @@ public final class ParametersView extends VBox {
         title.getStyleClass().add("panel-title");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var reset =
-                new ActionButton(
-                                Messages.text("parameters.resetAll"),
-                                MaterialDesignR.RESTORE,
-                                Messages.text("parameters.key.resetAll"),
-                                model::resetAll)
-                        .iconOnly();
-        reset.setId("reset-all");
-        reset.disableProperty().bind(model.changedProperty().not());
-        var copy =
-                new ActionButton(
-                                Messages.text("parameters.copy"),
-                                MaterialDesignC.CONTENT_COPY,
-                                Messages.text("parameters.key.copy"),
-                                this::copy)
-                        .iconOnly();
-        copy.setId("copy");
-        copy.disableProperty().bind(model.aspectProperty().isEqualTo(Aspect.FORM));
-        var top = new HBox(title, space, copy, reset);
+        var top =
+                new HBox(
+                        title,
+                        space,
+                        new ActionButton(copy).iconOnly(),
+                        new ActionButton(reset).iconOnly());
         top.getStyleClass().add("parameters-top");
         var head = new VBox(top, presets, new TransportChoice(model), tabs());
         head.getStyleClass().addAll("parameters-head", "divided");
@@ -189,16 +184,6 @@ public final class ParametersView extends VBox {
     private Node page(Node page, Aspect aspect) {
         page.visibleProperty().bind(model.aspectProperty().isEqualTo(aspect));
         return page;
-    }
-
-    private void key(KeyEvent event) {
-        if (COPY.match(event)) {
-            copy();
-            event.consume();
-        } else if (RESET.match(event)) {
-            model.resetAll();
-            event.consume();
-        }
     }
 
     private void copy() {

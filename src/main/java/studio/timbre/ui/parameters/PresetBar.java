@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.ui.parameters;
 
+import java.util.List;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -13,6 +14,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import studio.timbre.language.Messages;
 import studio.timbre.settings.Preset;
+import studio.timbre.ui.kit.Action;
 import studio.timbre.ui.kit.ActionButton;
 import studio.timbre.ui.kit.Icons;
 import studio.timbre.ui.kit.UndoLine;
@@ -23,6 +25,22 @@ final class PresetBar extends VBox {
     private final PresetsViewModel model;
     private final MenuButton menu = new MenuButton();
     private final PresetNaming naming = new PresetNaming();
+    private final Action open =
+            Action.of(
+                            Messages.text("parameters.panel"),
+                            "open-presets",
+                            Messages.text("preset.open"),
+                            MaterialDesignB.BOOKMARK_OUTLINE,
+                            this::open)
+                    .key("Shortcut+B");
+    private final Action save =
+            Action.of(
+                            Messages.text("parameters.panel"),
+                            "save-preset",
+                            Messages.text("preset.save"),
+                            MaterialDesignB.BOOKMARK_PLUS_OUTLINE,
+                            this::save)
+                    .key("Shortcut+S");
 
     PresetBar(PresetsViewModel model) {
         this.model = model;
@@ -31,15 +49,7 @@ final class PresetBar extends VBox {
         menu.setMaxWidth(Double.MAX_VALUE);
         menu.setMnemonicParsing(false);
         HBox.setHgrow(menu, Priority.ALWAYS);
-        var save =
-                new ActionButton(
-                                Messages.text("preset.save"),
-                                MaterialDesignB.BOOKMARK_PLUS_OUTLINE,
-                                Messages.text("preset.key.save"),
-                                this::save)
-                        .iconOnly();
-        save.setId("save-preset");
-        var line = new HBox(menu, save);
+        var line = new HBox(menu, new ActionButton(save).iconOnly());
         line.getStyleClass().add("preset-line");
         getChildren().addAll(line, naming, new UndoLine(model.undoProperty()));
         model.presets().subscribe(this::show);
@@ -48,14 +58,17 @@ final class PresetBar extends VBox {
         show();
     }
 
-    /// Opens the menu.
-    void open() {
+    List<Action> actions() {
+        return List.of(open, save);
+    }
+
+    private void open() {
         menu.requestFocus();
         menu.show();
     }
 
     /// Asks for a name, and saves.
-    void save() {
+    private void save() {
         var applied = model.appliedProperty().get();
         naming.ask(applied == null ? "" : applied.name(), model::isTaken, model::save);
     }
@@ -74,7 +87,7 @@ final class PresetBar extends VBox {
         menu.getGraphic().getStyleClass().add(changed ? "changed-mark" : "preset-icon");
         var said = changed ? Messages.text("preset.menu.changed", name) : name;
         menu.setText(said);
-        var key = Messages.text("preset.key.menu");
+        var key = open.keyWords();
         menu.setTooltip(new Tooltip(said + "   " + key));
         menu.setAccessibleText(said + ", " + Messages.text("preset.menu.accessible") + ", " + key);
         menu.getItems().clear();

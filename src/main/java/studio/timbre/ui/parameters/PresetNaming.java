@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import studio.timbre.language.Messages;
 import studio.timbre.ui.kit.ActionButton;
+import studio.timbre.ui.kit.Key;
 
 /// Asks for the name of a preset; there while it asks. A name that is taken is asked about before
 /// it is given again.
@@ -40,7 +41,7 @@ final class PresetNaming extends VBox {
                 new ActionButton(
                                 Messages.text("preset.cancel"),
                                 MaterialDesignC.CLOSE,
-                                Messages.text("key.stop"),
+                                Key.AWAY.words(),
                                 this::close)
                         .iconOnly();
         question.setId("preset-question");

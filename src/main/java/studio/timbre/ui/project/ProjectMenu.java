@@ -3,7 +3,7 @@ package studio.timbre.ui.project;
 
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
-import java.util.Map;
+import java.util.List;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -13,28 +13,37 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import studio.timbre.language.Messages;
 import studio.timbre.take.Project;
+import studio.timbre.ui.kit.Action;
 import studio.timbre.ui.kit.Icons;
 import studio.timbre.ui.kit.Theme;
 
 /// The name of the open project, and the way to the others.
 public final class ProjectMenu extends StackPane {
     private static final int SHOWN = 12;
-    private static final KeyCombination NEW = KeyCombination.valueOf("Shortcut+N");
-    private static final KeyCombination OPEN = KeyCombination.valueOf("Shortcut+O");
-    private static final KeyCombination RENAME = KeyCombination.valueOf("F2");
 
     private final ProjectViewModel model;
     private final MenuButton menu = new MenuButton();
     private final TextField name = new TextField();
+    private final Action create;
+    private final Action open;
+    private final Action rename;
 
     public ProjectMenu(ProjectViewModel model) {
         this.model = model;
+        create =
+                action("project.new", MaterialDesignF.FOLDER_PLUS_OUTLINE, model::create)
+                        .key("Shortcut+N");
+        open =
+                action("project.open", MaterialDesignF.FOLDER_OPEN_OUTLINE, menu::show)
+                        .key("Shortcut+O");
+        rename = action("project.rename", MaterialDesignR.RENAME_BOX, this::rename).key("F2");
         getStylesheets().add(Theme.sheet(ProjectMenu.class, "project.css"));
         getStyleClass().add("project-menu");
         menu.setId("project");
@@ -42,7 +51,8 @@ public final class ProjectMenu extends StackPane {
         menu.getStyleClass().add(Styles.FLAT);
         menu.textProperty().bind(model.nameProperty());
         menu.setMnemonicParsing(false);
-        menu.setTooltip(new Tooltip(Messages.text("project.menu.tooltip")));
+        menu.setTooltip(
+                new Tooltip(Messages.text("project.menu.tooltip") + "   " + open.keyWords()));
         model.nameProperty()
                 .subscribe(now -> menu.setAccessibleText(Messages.text("project.menu", now)));
         menu.setOnShowing(event -> model.list());
@@ -64,15 +74,23 @@ public final class ProjectMenu extends StackPane {
         getChildren().addAll(menu, name);
     }
 
-    /// What this does wherever the focus is.
-    public Map<KeyCombination, Runnable> keys() {
-        return Map.of(NEW, model::create, OPEN, menu::show, RENAME, this::rename);
+    private static Action action(String words, Ikon icon, Runnable command) {
+        return Action.of(
+                Messages.text("project.section"),
+                words.replace('.', '-'),
+                Messages.text(words),
+                icon,
+                command);
+    }
+
+    public List<Action> actions() {
+        return List.of(create, open, rename);
     }
 
     private void fill() {
         var items = new ArrayList<MenuItem>();
-        items.add(item("project.new", NEW, model::create));
-        items.add(item("project.rename", RENAME, this::rename));
+        items.add(create.item());
+        items.add(rename.item());
         items.add(new SeparatorMenuItem());
         var heading = new CustomMenuItem(new Label(Messages.text("project.recent")), false);
         heading.getStyleClass().add("project-heading");
@@ -80,13 +98,6 @@ public final class ProjectMenu extends StackPane {
         items.add(heading);
         model.recent().stream().limit(SHOWN).map(this::other).forEach(items::add);
         menu.getItems().setAll(items);
-    }
-
-    private static MenuItem item(String key, KeyCombination keys, Runnable command) {
-        var item = new MenuItem(Messages.text(key));
-        item.setAccelerator(keys);
-        item.setOnAction(event -> command.run());
-        return item;
     }
 
     private MenuItem other(Project project) {

@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import studio.timbre.language.Messages;
+import studio.timbre.ui.kit.Action;
 import studio.timbre.ui.kit.Icons;
 import studio.timbre.ui.kit.Reading;
 import studio.timbre.ui.kit.Theme;
@@ -41,6 +42,18 @@ public final class SandboxView extends VBox {
         model.onProperty().subscribe(on -> pseudoClassStateChanged(ON, on));
     }
 
+    /// Switches it on and off.
+    public static Action toggle(SandboxViewModel model) {
+        return Action.of(
+                        Messages.text("sandbox"),
+                        "toggle-sandbox",
+                        Messages.text("sandbox.toggle"),
+                        MaterialDesignF.FLASK_OUTLINE,
+                        model::toggle)
+                .key("Shortcut+Shift+X")
+                .when(model.busyProperty().not());
+    }
+
     private static HBox row(SandboxViewModel model, String place) {
         var name = new Label(Messages.text("sandbox"), Icons.of(MaterialDesignF.FLASK_OUTLINE));
         name.getStyleClass().add("sandbox-name");
@@ -48,11 +61,9 @@ public final class SandboxView extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         var toggle = new ToggleSwitch();
         toggle.setId(place + "-sandbox");
-        toggle.setAccessibleText(
-                Messages.text("sandbox.toggle") + ", " + Messages.text("key.sandbox"));
-        toggle.setTooltip(
-                new Tooltip(
-                        Messages.text("sandbox.toggle") + "   " + Messages.text("key.sandbox")));
+        var action = toggle(model);
+        toggle.setAccessibleText(action.words().getValue() + ", " + action.keyWords());
+        toggle.setTooltip(new Tooltip(action.words().getValue() + "   " + action.keyWords()));
         toggle.disableProperty().bind(model.busyProperty());
         model.onProperty().subscribe(toggle::setSelected);
         toggle.selectedProperty()

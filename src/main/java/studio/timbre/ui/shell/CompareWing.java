@@ -35,7 +35,7 @@ final class CompareWing implements AutoCloseable {
     }
 
     DrawerTab tab() {
-        return new DrawerTab("compare", Messages.text("compare.panel"), this::panel);
+        return new DrawerTab("compare", Messages.text("compare.panel"), "Shortcut+5", this::panel);
     }
 
     private Region panel() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.ui.shell;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,6 @@ import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -24,8 +24,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import studio.timbre.language.Messages;
 import studio.timbre.settings.DrawerChoice;
+import studio.timbre.ui.kit.Action;
 import studio.timbre.ui.kit.ActionButton;
 import studio.timbre.ui.kit.Icons;
 
@@ -40,6 +42,16 @@ final class Drawer extends VBox {
     private final ToggleGroup tabs = new ToggleGroup();
     private final StackPane body = new StackPane();
     private final Map<DrawerTab, Region> made = new HashMap<>();
+    private final Action toggle =
+            Action.of(
+                            Messages.text("section.window"),
+                            "toggle-drawer",
+                            "",
+                            MaterialDesignD.DOCK_BOTTOM,
+                            this::toggle)
+                    .key("Shortcut+J")
+                    .named(open.map(now -> Messages.text(now ? "drawer.close" : "drawer.open")));
+    private final List<Action> actions = new ArrayList<>(List.of(toggle));
     private double grabbed;
 
     /// @param room how high its panel may be now
@@ -76,12 +88,20 @@ final class Drawer extends VBox {
         return new DrawerChoice(open.get(), (int) height.get());
     }
 
+    List<Action> actions() {
+        return actions;
+    }
+
     /// Opens it and goes into its panel, or closes it.
-    void toggle() {
+    private void toggle() {
         open.set(!open.get());
         if (open.get()) {
-            body.getChildren().forEach(Node::requestFocus);
+            enter();
         }
+    }
+
+    private void enter() {
+        body.getChildren().forEach(Node::requestFocus);
     }
 
     private void show() {
@@ -95,7 +115,9 @@ final class Drawer extends VBox {
         var head = new HBox();
         head.getStyleClass().add("drawer-head");
         for (var panel : panels) {
-            head.getChildren().add(tab(panel));
+            var tab = tab(panel);
+            head.getChildren().add(tab);
+            actions.add(going(panel, tab));
         }
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -121,18 +143,25 @@ final class Drawer extends VBox {
         return tab;
     }
 
+    private Action going(DrawerTab panel, ToggleButton tab) {
+        return Action.of(
+                        Messages.text("section.window"),
+                        "go-" + panel.id(),
+                        Messages.text("action.go", panel.title()),
+                        MaterialDesignD.DOCK_BOTTOM,
+                        () -> {
+                            tab.setSelected(true);
+                            open.set(true);
+                            enter();
+                        })
+                .key(panel.key());
+    }
+
     private ActionButton button() {
-        var button = new ActionButton("", MaterialDesignC.CHEVRON_UP, "", this::toggle).iconOnly();
-        button.setId("toggle-drawer");
-        open.subscribe(now -> {
-            var words = Messages.text(now ? "drawer.close" : "drawer.open");
-            var key = Messages.text("drawer.key");
-            button.setText(words);
-            button.setAccessibleText(words + ", " + key);
-            button.setTooltip(new Tooltip(words + "   " + key));
-            button.setGraphic(
-                    Icons.of(now ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_UP));
-        });
+        var button = new ActionButton(toggle).iconOnly();
+        open.subscribe(now ->
+                button.setGraphic(
+                        Icons.of(now ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_UP)));
         return button;
     }
 

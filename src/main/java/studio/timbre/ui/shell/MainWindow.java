@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.ui.shell;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import javafx.scene.Parent;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.speech.SpeechFailure;
+import studio.timbre.ui.kit.Action;
 import studio.timbre.ui.kit.Desk;
 import studio.timbre.ui.kit.FrameClock;
 import studio.timbre.ui.kit.FxThread;
@@ -73,7 +71,8 @@ public final class MainWindow implements AutoCloseable {
                 new ShellViewModel(
                         desk, rooms.speech(), rooms.player(), project.speaking(), new FxThread());
         shell.sandboxProperty().bind(sandbox.onProperty());
-        script = new ScriptWing(desk, rooms, project, settings, shell, clock);
+        var main = MainActions.of(shell, theme.darkProperty(), settings::open);
+        script = new ScriptWing(desk, rooms, project, settings, main.speak(), clock);
         waveform =
                 new WaveformView(
                         new WaveformViewModel(
@@ -103,9 +102,8 @@ public final class MainWindow implements AutoCloseable {
                                 place(waveform),
                                 place(transport),
                                 List.of(takes.tab(), compare.tab()),
-                                keys(parameters)),
-                        theme.darkProperty(),
-                        settings::open,
+                                actions(parameters)),
+                        main,
                         clock);
         view = new StackPane(shellView);
         soon.execute(() -> view.getChildren().addAll(voice.card(), settingsView(theme)));
@@ -174,12 +172,22 @@ public final class MainWindow implements AutoCloseable {
         transport.close();
     }
 
-    private Map<KeyCombination, Runnable> keys(ParametersView parameters) {
-        var keys = new HashMap<KeyCombination, Runnable>();
-        keys.put(KeyCombination.valueOf("Shortcut+Shift+X"), sandbox::toggle);
-        Stream.of(transport.keys(), parameters.keys(), voice.keys(), script.keys(), project.keys())
-                .forEach(keys::putAll);
-        return keys;
+    private List<Action> actions(ParametersView parameters) {
+        return Stream.of(
+                        script.actions(),
+                        project.actions(),
+                        voice.actions(),
+                        List.of(SandboxView.toggle(sandbox)),
+                        parameters.actions(),
+                        waveform.actions(),
+                        transport.actions())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /// Everything that can be done here.
+    public List<Action> actions() {
+        return shellView.actions();
     }
 
     /// Looks again which accounts there are.

@@ -2,15 +2,14 @@
 package studio.timbre.ui.shell;
 
 import java.util.List;
-import java.util.Map;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
+import studio.timbre.ui.kit.Action;
 
 /// The panels of the main window, to be placed.
 ///
 /// @param project stands left of the actions
 /// @param drawer those that share the drawer at the bottom
-/// @param keys what panels do wherever the focus is
+/// @param actions what can be done in the window and in the panels above the drawer
 public record Panels(
         Region project,
         Region voice,
@@ -19,8 +18,9 @@ public record Panels(
         Region waveform,
         Region transport,
         List<DrawerTab> drawer,
-        Map<KeyCombination, Runnable> keys) {
+        List<Action> actions) {
     public Panels {
         drawer = List.copyOf(drawer);
+        actions = List.copyOf(actions);
     }
 }

@@ -2,18 +2,17 @@
 package studio.timbre.ui.shell;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.scene.input.KeyCombination;
 import studio.timbre.form.Cast;
 import studio.timbre.language.PriceText;
 import studio.timbre.project.Condition;
 import studio.timbre.project.Line;
 import studio.timbre.project.OpenProject;
 import studio.timbre.speech.SpeechModel;
+import studio.timbre.ui.kit.Action;
 import studio.timbre.ui.kit.Desk;
 import studio.timbre.ui.project.ProjectMenu;
 import studio.timbre.ui.project.ProjectViewModel;
@@ -72,9 +71,8 @@ final class ProjectWing {
         return new RoleChooser(roles);
     }
 
-    /// What the panels do wherever the focus is.
-    Map<KeyCombination, Runnable> keys() {
-        return menu.keys();
+    List<Action> actions() {
+        return menu.actions();
     }
 
     /// Looks what was changed. Called once per frame.

@@ -2,18 +2,19 @@
 package studio.timbre.ui.shell;
 
 import atlantafx.base.theme.Styles;
-import java.util.Map;
+import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import studio.timbre.language.Messages;
 import studio.timbre.project.OpenProject;
 import studio.timbre.ui.editor.EditorView;
 import studio.timbre.ui.editor.EditorViewModel;
+import studio.timbre.ui.kit.Action;
 import studio.timbre.ui.kit.ActionButton;
 import studio.timbre.ui.kit.Desk;
 import studio.timbre.ui.kit.FrameClock;
@@ -29,19 +30,28 @@ final class ScriptWing implements AutoCloseable {
     private final EditorView editor;
     private final ScriptArea area;
     private final Speaking speaking;
+    private final Action listen;
 
-    /// @param shell knows whether there is something to say that the model takes
+    /// @param speak lets the script be heard
     ScriptWing(
             Desk desk,
             Rooms rooms,
             ProjectWing project,
             SettingsViewModel settings,
-            ShellViewModel shell,
+            Action speak,
             FrameClock clock) {
         speaking = project.speaking();
         hearing =
                 new TranscriptViewModel(
                         desk, rooms.transcript(), rooms.background(), new FxThread());
+        listen =
+                Action.of(
+                                Messages.text("transcript.panel"),
+                                "open-transcript",
+                                Messages.text("transcript.toggle"),
+                                MaterialDesignT.TEXT_RECOGNITION,
+                                hearing::toggle)
+                        .key("Shortcut+T");
         transcript =
                 new TranscriptView(
                         hearing, () -> settings.open(hearing.provider().orElse(null)), clock);
@@ -49,8 +59,8 @@ final class ScriptWing implements AutoCloseable {
                 new EditorView(
                         new EditorViewModel(desk, rooms.player(), speaking),
                         project.passages(),
-                        shell.speakableProperty(),
-                        listen(),
+                        speak,
+                        listenButton(),
                         clock);
         project.project().openProperty().subscribe(this::open);
         area = new ScriptArea(editor, transcript, hearing);
@@ -76,19 +86,36 @@ final class ScriptWing implements AutoCloseable {
         hearing.look();
     }
 
-    /// What the panels do wherever the focus is.
-    Map<KeyCombination, Runnable> keys() {
-        return Map.of(
-                KeyCombination.valueOf("Shortcut+T"),
-                hearing::toggle,
-                KeyCombination.valueOf("Shortcut+Shift+T"),
-                hearing::transcribe,
-                KeyCombination.valueOf("Shortcut+Shift+Enter"),
-                this::speakSelection,
-                KeyCombination.valueOf("Alt+Enter"),
-                this::speakFromHere,
-                new KeyCodeCombination(KeyCode.PERIOD, KeyCombination.SHORTCUT_DOWN),
-                editor::openPassage);
+    List<Action> actions() {
+        var section = Messages.text("editor.panel");
+        var speech = Messages.text("section.speech");
+        return List.of(
+                Action.of(
+                                speech,
+                                "speak-selection",
+                                Messages.text("action.speakSelection"),
+                                MaterialDesignS.SELECTION,
+                                this::speakSelection)
+                        .key("Shortcut+Shift+Enter")
+                        .when(speaking.onProperty()),
+                Action.of(
+                                speech,
+                                "speak-from-here",
+                                Messages.text("action.speakFromHere"),
+                                MaterialDesignP.PLAY_OUTLINE,
+                                this::speakFromHere)
+                        .key("Alt+Enter")
+                        .when(speaking.onProperty()),
+                Action.of(
+                                section,
+                                "open-passage",
+                                Messages.text("editor.openPassage"),
+                                MaterialDesignF.FORMAT_PARAGRAPH,
+                                editor::openPassage)
+                        .key("Shortcut+Period")
+                        .when(speaking.onProperty()),
+                listen,
+                transcript.transcribe());
     }
 
     private void open(@Nullable OpenProject opened) {
@@ -112,14 +139,8 @@ final class ScriptWing implements AutoCloseable {
         transcript.close();
     }
 
-    private ActionButton listen() {
-        var button =
-                new ActionButton(
-                        Messages.text("transcript.toggle"),
-                        MaterialDesignT.TEXT_RECOGNITION,
-                        Messages.text("key.transcript"),
-                        hearing::toggle);
-        button.setId("open-transcript");
+    private ActionButton listenButton() {
+        var button = new ActionButton(listen);
         button.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
         return button;
     }

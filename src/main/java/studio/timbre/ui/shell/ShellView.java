@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.ui.shell;
 
-import java.util.Map;
+import java.util.List;
 import java.util.function.Consumer;
-import javafx.beans.property.BooleanProperty;
+import java.util.stream.Stream;
 import javafx.geometry.Orientation;
-import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,6 +13,8 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.settings.DrawerChoice;
+import studio.timbre.ui.kit.Action;
+import studio.timbre.ui.kit.Actions;
 import studio.timbre.ui.kit.FrameClock;
 import studio.timbre.ui.kit.Theme;
 
@@ -28,34 +26,27 @@ public final class ShellView extends BorderPane implements AutoCloseable {
     /// The least height of a window in which the drawer is open from the start.
     private static final double ROOMY = 860;
 
-    private final ShellViewModel model;
-    private final BooleanProperty dark;
     private final Drawer drawer;
+    private final List<Action> actions;
     private final Subscription frames;
 
-    /// @param settings opens the settings
-    public ShellView(
-            ShellViewModel model,
-            Panels panels,
-            BooleanProperty dark,
-            Runnable settings,
-            FrameClock clock) {
-        this.model = model;
-        this.dark = dark;
+    ShellView(ShellViewModel model, Panels panels, MainActions main, FrameClock clock) {
         getStylesheets().add(Theme.sheet(ShellView.class, "shell.css"));
         getStyleClass().add("shell");
-        setTop(new TopBar(model, panels.project(), dark, settings));
+        setTop(new TopBar(panels.project(), main, model.estimateProperty()));
         setCenter(columns(panels));
         drawer = new Drawer(panels.drawer(), heightProperty().subtract(ELSEWHERE));
         var frame = new VBox(drawer);
         frame.getStyleClass().add("drawer-frame");
         setBottom(new VBox(frame, new NoticeView(model.noticeProperty()), new StatusBar(model)));
+        actions =
+                Stream.of(main.all(), panels.actions(), drawer.actions())
+                        .flatMap(List::stream)
+                        .toList();
         sceneProperty()
                 .subscribe(scene -> {
                     if (scene != null) {
-                        takeKeys(scene, panels.keys());
-                        scene.getAccelerators()
-                                .put(key(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN), settings);
+                        Actions.serve(scene, actions);
                     }
                 });
         frames = clock.each(model::look);
@@ -73,6 +64,11 @@ public final class ShellView extends BorderPane implements AutoCloseable {
         Runnable changed = () -> keep.accept(drawer.choice());
         drawer.openProperty().subscribe((_, _) -> changed.run());
         drawer.wantedHeightProperty().subscribe((_, _) -> changed.run());
+    }
+
+    /// Everything that can be done in the window.
+    List<Action> actions() {
+        return actions;
     }
 
     @Override
@@ -120,25 +116,5 @@ public final class ShellView extends BorderPane implements AutoCloseable {
         panel.getStyleClass().add("card-panel");
         panel.setMinHeight(minHeight);
         return panel;
-    }
-
-    private void takeKeys(Scene scene, Map<KeyCombination, Runnable> keys) {
-        scene.getAccelerators().putAll(keys);
-        scene.getAccelerators()
-                .putAll(
-                        Map.of(
-                                key(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN), model::speak,
-                                key(KeyCode.R, KeyCombination.SHORTCUT_DOWN), model::newTake,
-                                key(KeyCode.ESCAPE), model::stop,
-                                key(KeyCode.J, KeyCombination.SHORTCUT_DOWN), drawer::toggle,
-                                key(
-                                                KeyCode.D,
-                                                KeyCombination.SHORTCUT_DOWN,
-                                                KeyCombination.SHIFT_DOWN),
-                                        () -> dark.set(!dark.get())));
-    }
-
-    private static KeyCombination key(KeyCode code, KeyCombination.Modifier... modifiers) {
-        return new KeyCodeCombination(code, modifiers);
     }
 }

@@ -37,7 +37,7 @@ final class TakesWing implements AutoCloseable {
     }
 
     DrawerTab tab() {
-        return new DrawerTab("takes", Messages.text("takes.panel"), this::panel);
+        return new DrawerTab("takes", Messages.text("takes.panel"), "Shortcut+4", this::panel);
     }
 
     private Region panel() {

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.ui.shell;
 
-import java.util.Map;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.settings.SavedAccount;
+import studio.timbre.ui.kit.Action;
 import studio.timbre.ui.kit.Desk;
 import studio.timbre.ui.kit.FxThread;
 import studio.timbre.ui.settings.SettingsViewModel;
@@ -26,13 +25,10 @@ import studio.timbre.ui.voice.VoiceViewModel;
 
 /// The voice panel with its view models, and the card on which a voice is brought.
 final class VoiceWing {
-    private static final KeyCombination ADD =
-            new KeyCodeCombination(
-                    KeyCode.N, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-
     private final VoiceViewModel choice;
     private final StandingViewModel standing;
     private final AddVoiceViewModel adding;
+    private final VoiceListView list;
     private final VoiceView panel;
 
     /// @param sandbox the switch of the sandbox
@@ -41,24 +37,25 @@ final class VoiceWing {
         var book = rooms.settings().book();
         var fx = new FxThread();
         var own = new OwnVoicesViewModel(desk, rooms.voices(), book, rooms.catalogue());
-        var list = new VoiceListViewModel(desk, rooms.catalogue(), own::of);
-        own.all().subscribe(list::renew);
+        var voices = new VoiceListViewModel(desk, rooms.catalogue(), own::of);
+        own.all().subscribe(voices::renew);
         choice =
                 new VoiceViewModel(
                         desk,
-                        list,
+                        voices,
                         rooms.catalogue(),
                         provider -> StandingViewModel.usable(provider, book),
                         new Inquiry(rooms.catalogue(), rooms.background(), fx));
         standing =
                 new StandingViewModel(
                         desk, choice.providerProperty(), book, rooms.settings().settings());
-        standing.accountProperty().subscribe(list::renew);
-        adding = new AddVoiceViewModel(desk, own, list, rooms.background(), fx);
+        standing.accountProperty().subscribe(voices::renew);
+        adding = new AddVoiceViewModel(desk, own, voices, rooms.background(), fx);
         var key = new StandingView(standing, () -> settings.open(choice.providerProperty().get()));
         var between = new VBox(sandbox, key);
         between.getStyleClass().add("standing");
-        panel = new VoiceView(choice, between, new VoiceListView(list, own, adding::open, sample));
+        list = new VoiceListView(voices, own, adding::open, sample);
+        panel = new VoiceView(choice, between, list);
     }
 
     VoiceView panel() {
@@ -85,8 +82,7 @@ final class VoiceWing {
         return standing.accountProperty();
     }
 
-    /// What the panel does wherever the focus is.
-    Map<KeyCombination, Runnable> keys() {
-        return Map.of(ADD, adding::open);
+    List<Action> actions() {
+        return Stream.of(panel.actions(), list.actions()).flatMap(List::stream).toList();
     }
 }

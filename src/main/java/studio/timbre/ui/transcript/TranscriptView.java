@@ -32,6 +32,7 @@ import studio.timbre.provider.ProviderEntry;
 import studio.timbre.speech.SpeechModel;
 import studio.timbre.ui.form.FormPane;
 import studio.timbre.ui.form.ViolationText;
+import studio.timbre.ui.kit.Action;
 import studio.timbre.ui.kit.ActionButton;
 import studio.timbre.ui.kit.FrameClock;
 import studio.timbre.ui.kit.Icons;
@@ -42,12 +43,22 @@ import studio.timbre.ui.kit.Theme;
 public final class TranscriptView extends VBox implements AutoCloseable {
     private final TranscriptViewModel model;
     private final Hearer hearer;
+    private final Action transcribe;
     private final Subscription frames;
 
     /// @param enterKey opens the place where the key of the chosen model is entered
     public TranscriptView(TranscriptViewModel model, Runnable enterKey, FrameClock clock) {
         this.model = model;
         hearer = model.hearer();
+        transcribe =
+                Action.of(
+                                Messages.text("transcript.panel"),
+                                "transcribe",
+                                Messages.text("transcript.send"),
+                                MaterialDesignT.TEXT_RECOGNITION,
+                                model::transcribe)
+                        .key("Shortcut+Shift+T")
+                        .when(model.transcribableProperty());
         setId("transcript");
         getStylesheets().add(Theme.sheet(TranscriptView.class, "transcript.css"));
         getStyleClass().addAll("panel", "transcript-panel");
@@ -70,6 +81,11 @@ public final class TranscriptView extends VBox implements AutoCloseable {
         setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head(), scroll);
         frames = clock.each(model::permit);
+    }
+
+    /// Sends the sound to who listens.
+    public Action transcribe() {
+        return transcribe;
     }
 
     @Override
@@ -150,15 +166,8 @@ public final class TranscriptView extends VBox implements AutoCloseable {
     }
 
     private VBox send(Runnable enterKey) {
-        var send =
-                new ActionButton(
-                        Messages.text("transcript.send"),
-                        MaterialDesignT.TEXT_RECOGNITION,
-                        Messages.text("key.transcribe"),
-                        model::transcribe);
-        send.setId("transcribe");
+        var send = new ActionButton(transcribe);
         send.getStyleClass().add(Styles.ACCENT);
-        send.disableProperty().bind(model.transcribableProperty().not());
         shown(send, model.attemptProperty().isNull());
         var stop =
                 button(

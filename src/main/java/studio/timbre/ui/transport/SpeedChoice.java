@@ -13,12 +13,17 @@ import studio.timbre.language.Messages;
 final class SpeedChoice extends MenuButton {
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
 
-    SpeedChoice(Speed speed) {
+    SpeedChoice(Speed speed, TransportActions actions) {
         setId("speed");
         getStyleClass().addAll("flat", "speed");
         setMinWidth(Region.USE_PREF_SIZE);
         var name = Messages.text("transport.speed");
-        setTooltip(new Tooltip(name + "   " + Messages.text("transport.speed.keys")));
+        var keys =
+                Messages.text(
+                        "transport.speed.keys",
+                        actions.slower.keyWords(),
+                        actions.faster.keyWords());
+        setTooltip(new Tooltip(name + "   " + keys));
         var group = new ToggleGroup();
         for (double step : Speed.STEPS.reversed()) {
             var item = new RadioMenuItem(Speed.words(step));

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.ui.transport;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -11,40 +10,30 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 import studio.timbre.language.Messages;
+import studio.timbre.ui.kit.Action;
 import studio.timbre.ui.kit.ActionButton;
+import studio.timbre.ui.kit.ActionToggle;
 import studio.timbre.ui.kit.FrameClock;
 import studio.timbre.ui.kit.Icons;
 import studio.timbre.ui.kit.Theme;
 
 /// The row of buttons below the waveform.
 public final class TransportView extends HBox implements AutoCloseable {
-    private static final KeyCombination PLAY = key(KeyCode.SPACE, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination STOP =
-            key(KeyCode.SPACE, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-    private static final KeyCombination START = key(KeyCode.HOME, KeyCombination.ALT_DOWN);
-    private static final KeyCombination LOOP = key(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination MUTE = key(KeyCode.M, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination LOUDER = key(KeyCode.UP, KeyCombination.ALT_DOWN);
-    private static final KeyCombination QUIETER = key(KeyCode.DOWN, KeyCombination.ALT_DOWN);
-
     private final TransportViewModel model;
+    private final TransportActions actions;
     private final Subscription frames;
 
     public TransportView(TransportViewModel model, FrameClock clock) {
         this.model = model;
+        actions = new TransportActions(model);
         setId("transport");
         // As time runs in the waveform above.
         setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
@@ -52,108 +41,41 @@ public final class TransportView extends HBox implements AutoCloseable {
         getStylesheets().add(Theme.sheet(TransportView.class, "transport.css"));
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(start(), play(), stop(), loop(), times(), space);
-        getChildren().addAll(new SpeedChoice(model.speed()), mute(), level(), device());
-        new PlainKeys(
-                this,
-                Map.of(
-                        " ", model::playOrPause,
-                        "[", model.speed()::slower,
-                        "]", model.speed()::faster));
+        getChildren()
+                .addAll(
+                        new ActionButton(actions.start).iconOnly(),
+                        play(),
+                        new ActionButton(actions.stop).iconOnly(),
+                        new ActionToggle(actions.loop, model.loopingProperty()),
+                        times(),
+                        space,
+                        new SpeedChoice(model.speed(), actions),
+                        mute(),
+                        level(),
+                        device());
         frames = clock.each(model::look);
     }
 
-    private static KeyCombination key(KeyCode code, KeyCombination.Modifier... modifiers) {
-        return new KeyCodeCombination(code, modifiers);
-    }
-
-    /// The keys that work wherever the focus is, and what they do.
-    public Map<KeyCombination, Runnable> keys() {
-        var keys = new LinkedHashMap<KeyCombination, Runnable>();
-        keys.put(PLAY, model::playOrPause);
-        keys.put(STOP, model::stop);
-        keys.put(START, model::toStart);
-        keys.put(LOOP, model::loop);
-        keys.put(MUTE, model.loudness()::mute);
-        keys.put(LOUDER, model.loudness()::louder);
-        keys.put(QUIETER, model.loudness()::quieter);
-        return keys;
-    }
-
-    private Button start() {
-        var button =
-                new ActionButton(
-                                Messages.text("transport.start"),
-                                MaterialDesignS.SKIP_PREVIOUS,
-                                START.getDisplayText(),
-                                model::toStart)
-                        .iconOnly();
-        button.setId("to-start");
-        button.disableProperty().bind(model.playableProperty().not());
-        return button;
+    public List<Action> actions() {
+        return actions.all();
     }
 
     private Button play() {
-        var keys = Messages.text("transport.play.keys", PLAY.getDisplayText());
-        var play =
-                new ActionButton(
-                                Messages.text("transport.play"),
-                                MaterialDesignP.PLAY,
-                                keys,
-                                model::playOrPause)
-                        .iconOnly();
-        play.setId("play");
+        var play = new ActionButton(actions.play).iconOnly();
         play.getStyleClass().add("play");
-        play.disableProperty().bind(model.playableProperty().not());
         var playIcon = Icons.of(MaterialDesignP.PLAY);
         var pauseIcon = Icons.of(MaterialDesignP.PAUSE);
         model.soundingProperty()
-                .subscribe(sounding -> {
-                    var words = Messages.text(sounding ? "transport.pause" : "transport.play");
-                    play.setText(words);
-                    play.setGraphic(sounding ? pauseIcon : playIcon);
-                    play.setAccessibleText(words + ", " + keys);
-                    play.getTooltip().setText(words + "   " + keys);
-                });
+                .subscribe(sounding -> play.setGraphic(sounding ? pauseIcon : playIcon));
         return play;
     }
 
-    private Button stop() {
-        var button =
-                new ActionButton(
-                                Messages.text("transport.stop"),
-                                MaterialDesignS.STOP,
-                                STOP.getDisplayText(),
-                                model::stop)
-                        .iconOnly();
-        button.setId("stop");
-        button.disableProperty().bind(model.stoppableProperty().not());
-        return button;
-    }
-
-    private ToggleButton loop() {
-        var button = toggle("loop", Messages.text("transport.loop"), LOOP);
-        button.setGraphic(Icons.of(MaterialDesignR.REPEAT));
-        button.selectedProperty().bindBidirectional(model.loopingProperty());
-        return button;
-    }
-
     private ToggleButton mute() {
-        var button = toggle("mute", Messages.text("transport.mute"), MUTE);
         var muted = model.loudness().mutedProperty();
+        var button = new ActionToggle(actions.mute, muted);
         muted.subscribe(now ->
                 button.setGraphic(
                         Icons.of(now ? MaterialDesignV.VOLUME_OFF : MaterialDesignV.VOLUME_HIGH)));
-        button.selectedProperty().bindBidirectional(muted);
-        return button;
-    }
-
-    private static ToggleButton toggle(String id, String words, KeyCombination key) {
-        var button = new ToggleButton();
-        button.setId(id);
-        button.getStyleClass().addAll("button-icon", "flat", "switch");
-        button.setAccessibleText(words + ", " + key.getDisplayText());
-        button.setTooltip(new Tooltip(words + "   " + key.getDisplayText()));
         return button;
     }
 
@@ -196,7 +118,7 @@ public final class TransportView extends HBox implements AutoCloseable {
                 .bind(
                         loudness.wordsProperty()
                                 .map(words -> Messages.text("transport.level") + ", " + words));
-        var keys = LOUDER.getDisplayText() + ", " + QUIETER.getDisplayText();
+        var keys = actions.louder.keyWords() + ", " + actions.quieter.keyWords();
         slider.setTooltip(new Tooltip(Messages.text("transport.level") + "   " + keys));
         var words = new Label();
         words.getStyleClass().addAll("hint", "decibels");

@@ -2,20 +2,23 @@
 package studio.timbre.ui.voice;
 
 import atlantafx.base.controls.CustomTextField;
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 import studio.timbre.language.Messages;
 import studio.timbre.speech.Voice;
+import studio.timbre.ui.kit.Action;
 import studio.timbre.ui.kit.ActionButton;
+import studio.timbre.ui.kit.Actions;
 import studio.timbre.ui.kit.Icons;
 import studio.timbre.ui.kit.UndoLine;
 
@@ -25,6 +28,9 @@ public final class VoiceListView extends VBox {
     private final OwnVoicesViewModel own;
     private final ListView<Voice> list = new ListView<>();
     private final CustomTextField search = new CustomTextField();
+    private final Action add;
+    private final Action delete;
+    private final Action sample;
 
     /// @param add opens the place where a voice is brought
     /// @param sample lets the chosen voice say a short sentence
@@ -32,12 +38,39 @@ public final class VoiceListView extends VBox {
             VoiceListViewModel model, OwnVoicesViewModel own, Runnable add, Runnable sample) {
         this.model = model;
         this.own = own;
+        var section = Messages.text("voice.panel");
+        this.add =
+                Action.of(
+                                section,
+                                "add-voice",
+                                Messages.text("voice.add"),
+                                MaterialDesignA.ACCOUNT_VOICE,
+                                add)
+                        .key("Shortcut+Shift+N")
+                        .when(own.addableProperty());
+        delete =
+                Action.of(section, "delete-voice", "", MaterialDesignD.DELETE_OUTLINE, this::delete)
+                        .named(
+                                model.voiceProperty()
+                                        .map(VoiceListView::deleting)
+                                        .orElse(deleting(null)))
+                        .panelKey("Delete")
+                        .when(model.voiceProperty().map(model::isOwn).orElse(false));
+        this.sample =
+                Action.of(
+                                section,
+                                "sample",
+                                Messages.text("voice.sample"),
+                                MaterialDesignV.VOLUME_HIGH,
+                                sample)
+                        .key("Shortcut+Shift+H")
+                        .when(model.voiceProperty().isNotNull());
         getStyleClass().add("voice-list");
         list.setItems(model.voices());
         list.setCellFactory(view -> new VoiceCell(model));
         list.setAccessibleText(Messages.text("voice.list"));
         list.setId("voices");
-        list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        Actions.serve(list, List.of(delete));
         var why = new Label();
         why.setWrapText(true);
         why.getStyleClass().add("hint");
@@ -56,8 +89,12 @@ public final class VoiceListView extends VBox {
                         list,
                         refusal(),
                         new UndoLine(own.undoProperty()),
-                        ownButtons(add),
-                        sampleButton(sample));
+                        ownButtons(),
+                        sampleButton());
+    }
+
+    public List<Action> actions() {
+        return List.of(sample, add, delete);
     }
 
     private Label refusal() {
@@ -116,13 +153,6 @@ public final class VoiceListView extends VBox {
         }
     }
 
-    private void key(KeyEvent event) {
-        if (event.getCode() == KeyCode.DELETE) {
-            delete();
-            event.consume();
-        }
-    }
-
     private void delete() {
         var voice = model.voiceProperty().get();
         if (voice != null && model.isOwn(voice)) {
@@ -130,46 +160,27 @@ public final class VoiceListView extends VBox {
         }
     }
 
-    private HBox ownButtons(Runnable add) {
-        var more =
-                new ActionButton(
-                        Messages.text("voice.add"),
-                        MaterialDesignA.ACCOUNT_VOICE,
-                        Messages.text("voice.add.key"),
-                        add);
-        more.setId("add-voice");
+    private static String deleting(@Nullable Voice voice) {
+        return Messages.text("voice.own.delete", voice == null ? "" : voice.label());
+    }
+
+    private HBox ownButtons() {
+        var more = new ActionButton(add);
         more.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(more, Priority.ALWAYS);
-        var delete =
-                new ActionButton(
-                                Messages.text("voice.own.delete", ""),
-                                MaterialDesignD.DELETE_OUTLINE,
-                                Messages.text("voice.own.key.delete"),
-                                this::delete)
-                        .iconOnly();
-        delete.setId("delete-voice");
-        delete.managedProperty().bind(delete.visibleProperty());
-        model.voiceProperty()
-                .subscribe(voice -> {
-                    boolean mine = model.isOwn(voice);
-                    delete.setVisible(mine);
-                    if (mine && voice != null) {
-                        delete.setAccessibleText(Messages.text("voice.own.delete", voice.label()));
-                    }
-                });
-        var line = new HBox(more, delete);
+        var less = new ActionButton(delete).iconOnly();
+        less.visibleProperty().bind(delete.possible());
+        less.managedProperty().bind(less.visibleProperty());
+        var line = new HBox(more, less);
         line.getStyleClass().add("own-voices");
         line.visibleProperty().bind(own.addableProperty());
         line.managedProperty().bind(line.visibleProperty());
         return line;
     }
 
-    private ActionButton sampleButton(Runnable sample) {
-        var words = Messages.text("voice.sample");
-        var button = new ActionButton(words, MaterialDesignV.VOLUME_HIGH, "", sample);
-        button.setId("sample");
+    private ActionButton sampleButton() {
+        var button = new ActionButton(sample);
         button.setMaxWidth(Double.MAX_VALUE);
-        button.disableProperty().bind(model.voiceProperty().isNull());
         return button;
     }
 }

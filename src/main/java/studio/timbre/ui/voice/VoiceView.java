@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.ui.voice;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,6 +16,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import studio.timbre.language.Messages;
 import studio.timbre.provider.ProviderEntry;
 import studio.timbre.speech.SpeechModel;
+import studio.timbre.ui.kit.Action;
 import studio.timbre.ui.kit.ActionButton;
 import studio.timbre.ui.kit.Icons;
 import studio.timbre.ui.kit.Reading;
@@ -25,11 +25,21 @@ import studio.timbre.ui.kit.Theme;
 /// The panel in which one chooses who speaks.
 public final class VoiceView extends VBox {
     private final VoiceViewModel model;
+    private final Action refresh;
 
     /// @param standing how we stand with the chosen provider
     /// @param voices the voices of the chosen model
     public VoiceView(VoiceViewModel model, Region standing, Region voices) {
         this.model = model;
+        refresh =
+                Action.of(
+                                Messages.text("voice.panel"),
+                                "refresh",
+                                Messages.text("voice.refresh"),
+                                MaterialDesignC.CLOUD_REFRESH,
+                                model::refresh)
+                        .key("F5")
+                        .when(model.refreshable());
         getStylesheets().add(Theme.sheet(VoiceView.class, "voice.css"));
         getStyleClass().addAll("panel", "voice-panel");
         setVgrow(voices, Priority.ALWAYS);
@@ -50,27 +60,14 @@ public final class VoiceView extends VBox {
         getChildren().add(1, question);
     }
 
+    public List<Action> actions() {
+        return List.of(refresh);
+    }
+
     private HBox head(Label title) {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var refresh =
-                new ActionButton(
-                                Messages.text("voice.refresh"),
-                                MaterialDesignC.CLOUD_REFRESH,
-                                Messages.text("voice.key.refresh"),
-                                model::refresh)
-                        .iconOnly();
-        refresh.setId("refresh");
-        refresh.disableProperty().bind(model.refreshable().not());
-        addEventHandler(
-                KeyEvent.KEY_PRESSED,
-                event -> {
-                    if (event.getCode() == KeyCode.F5) {
-                        model.refresh();
-                        event.consume();
-                    }
-                });
-        var head = new HBox(title, space, refresh);
+        var head = new HBox(title, space, new ActionButton(refresh).iconOnly());
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }

@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.audio.Stretch;
 import studio.timbre.language.Messages;
+import studio.timbre.ui.kit.Actions;
 
 /// The sound with its ruler, its words, its lane of arrivals and its layers. Click to hear from
 /// there, drag to select, wheel to zoom; keys do the same.
@@ -37,7 +38,7 @@ final class SoundView extends Region {
     private double pressed;
     private boolean dragged;
 
-    SoundView(WaveformViewModel model, Palette palette) {
+    SoundView(WaveformViewModel model, SoundActions actions, Palette palette) {
         this.model = model;
         ruler = new RulerCanvas(palette);
         words = new WordCanvas(palette);
@@ -57,6 +58,7 @@ final class SoundView extends Region {
         pitch.visibleProperty().bind(model.layers().pitchProperty());
         spectrum.visibleProperty().subscribe(this::requestLayout);
         listen();
+        Actions.serve(this, actions.all());
         speak();
     }
 
@@ -68,7 +70,6 @@ final class SoundView extends Region {
         addEventHandler(MouseEvent.MOUSE_ENTERED, event -> pointer.move(event.getX()));
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> pointer.move(event.getX()));
         addEventHandler(ScrollEvent.SCROLL, this::wheel);
-        new SoundKeys(model).serve(this);
     }
 
     private void speak() {

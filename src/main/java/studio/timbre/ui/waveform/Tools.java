@@ -1,79 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.ui.waveform;
 
-import javafx.beans.property.BooleanProperty;
+import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Button;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Duration;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import studio.timbre.dsp.Stretches;
 import studio.timbre.language.Messages;
 import studio.timbre.ui.kit.ActionButton;
-import studio.timbre.ui.kit.Icons;
+import studio.timbre.ui.kit.ActionToggle;
 
 /// The row above the sound: all of it in a strip, zoom, layers, and what the marks mean.
 final class Tools extends HBox {
     private final WaveformViewModel model;
 
-    Tools(WaveformViewModel model, OverviewView overview) {
+    Tools(WaveformViewModel model, SoundActions actions, OverviewView overview) {
         this.model = model;
         getStyleClass().add("tools");
         setHgrow(overview, Priority.ALWAYS);
+        getChildren().add(overview);
+        var wheel = new SimpleStringProperty(Messages.text("waveform.wheel"));
+        for (var zoom : List.of(actions.zoomOut, actions.zoomIn)) {
+            getChildren().add(new ActionButton(zoom, wheel).iconOnly());
+        }
         var layers = model.layers();
         getChildren()
                 .addAll(
-                        overview,
-                        zoom(
-                                "zoom-out",
-                                "zoomOut",
-                                MaterialDesignM.MAGNIFY_MINUS_OUTLINE,
-                                model::zoomOut),
-                        zoom(
-                                "zoom-in",
-                                "zoomIn",
-                                MaterialDesignM.MAGNIFY_PLUS_OUTLINE,
-                                model::zoomIn),
-                        zoom(
-                                "zoom-all",
-                                "zoomAll",
-                                MaterialDesignA.ARROW_EXPAND_HORIZONTAL,
-                                model::zoomAll),
-                        layer(
-                                "spectrogram",
-                                MaterialDesignG.GRADIENT_VERTICAL,
-                                layers.spectrogramProperty()),
-                        layer("pitch", MaterialDesignS.SINE_WAVE, layers.pitchProperty()),
+                        new ActionButton(actions.zoomAll).iconOnly(),
+                        new ActionToggle(actions.spectrogram, layers.spectrogramProperty()),
+                        new ActionToggle(actions.pitch, layers.pitchProperty()),
                         legend());
-    }
-
-    private Button zoom(String id, String name, Ikon icon, Runnable command) {
-        var words = Messages.text("waveform." + name);
-        var button =
-                new ActionButton(words, icon, Messages.text("waveform.key." + name), command)
-                        .iconOnly();
-        button.setId(id);
-        button.disableProperty().bind(model.seekableProperty().not());
-        return button;
-    }
-
-    private static ToggleButton layer(String name, Ikon icon, BooleanProperty shown) {
-        var button = new ToggleButton("", Icons.of(icon));
-        var words = Messages.text("waveform." + name);
-        var key = Messages.text("waveform.key." + name);
-        button.setId(name);
-        button.getStyleClass().addAll("button-icon", "flat", "switch");
-        button.setAccessibleText(words + ", " + key);
-        button.setTooltip(new Tooltip(words + "   " + key));
-        button.selectedProperty().bindBidirectional(shown);
-        return button;
     }
 
     private Button legend() {

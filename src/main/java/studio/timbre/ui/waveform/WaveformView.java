@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.ui.waveform;
 
+import java.util.List;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import studio.timbre.ui.kit.Action;
 import studio.timbre.ui.kit.FrameClock;
 import studio.timbre.ui.kit.Theme;
 
@@ -13,6 +15,7 @@ public final class WaveformView extends VBox implements AutoCloseable {
     private final WaveformViewModel model;
     private final OverviewView overview;
     private final SoundView sound;
+    private final SoundActions actions;
     private final Subscription frames;
 
     public WaveformView(WaveformViewModel model, FrameClock clock) {
@@ -24,14 +27,20 @@ public final class WaveformView extends VBox implements AutoCloseable {
         setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         // Colours come one by one; the next layout draws.
         var palette = new Palette(this::recoloured);
+        actions = new SoundActions(model);
         overview = new OverviewView(model, palette);
-        sound = new SoundView(model, palette);
+        sound = new SoundView(model, actions, palette);
         setVgrow(sound, Priority.ALWAYS);
-        getChildren().addAll(palette, new Tools(model, overview), sound);
+        getChildren().addAll(palette, new Tools(model, actions, overview), sound);
         frames = clock.each(this::look);
     }
 
+    public List<Action> actions() {
+        return actions.all();
+    }
+
     private void look() {
+        actions.look();
         if (model.look()) {
             overview.draw();
             sound.draw();

@@ -31,8 +31,16 @@ class DrawerUiTest {
                             drawer =
                                     new Drawer(
                                             List.of(
-                                                    new DrawerTab("one", "One", this::panel),
-                                                    new DrawerTab("two", "Two", this::panel)),
+                                                    new DrawerTab(
+                                                            "one",
+                                                            "One",
+                                                            "Shortcut+1",
+                                                            this::panel),
+                                                    new DrawerTab(
+                                                            "two",
+                                                            "Two",
+                                                            "Shortcut+2",
+                                                            this::panel)),
                                             room);
                             var root = new BorderPane();
                             root.setBottom(drawer);

@@ -20,6 +20,7 @@ import studio.timbre.audio.SpeechLikeSound;
 import studio.timbre.playback.FakePlayer;
 import studio.timbre.playback.OutputDevice;
 import studio.timbre.playback.PlayerState.Phase;
+import studio.timbre.ui.kit.Actions;
 import studio.timbre.ui.kit.Desk;
 import studio.timbre.ui.kit.FrameClock;
 import studio.timbre.ui.kit.FxDriver;
@@ -48,7 +49,7 @@ class TransportUiTest {
         text = FxDriver.get(TextArea::new);
         window = FxDriver.show(() -> new VBox(text, view), 640, 130);
         FxDriver.run(() -> text.setPrefHeight(60));
-        FxDriver.run(() -> window.scene().getAccelerators().putAll(view.keys()));
+        FxDriver.run(() -> Actions.serve(window.scene(), view.actions()));
         FxDriver.run(() -> desk.recordingProperty().set(recording));
         window.settle();
     }
