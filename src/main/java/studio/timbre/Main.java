@@ -12,6 +12,7 @@ import studio.timbre.cli.TimbreCommand;
 import studio.timbre.language.Messages;
 import studio.timbre.provider.Casting;
 import studio.timbre.settings.Home;
+import studio.timbre.settings.HomePointer;
 import studio.timbre.settings.OnlyWindow;
 import studio.timbre.settings.SavedSettings;
 import studio.timbre.studio.Setup;
@@ -20,6 +21,7 @@ import studio.timbre.studio.Threads;
 import studio.timbre.ui.DesktopApp;
 import studio.timbre.ui.project.ProjectRooms;
 import studio.timbre.ui.settings.SettingsRooms;
+import studio.timbre.ui.settings.Upkeep;
 import studio.timbre.ui.shell.Rooms;
 import studio.timbre.ui.shell.Speech;
 import studio.timbre.ui.takes.TakesRooms;
@@ -121,7 +123,12 @@ public final class Main {
                         studio.settings(),
                         studio.accountBook(),
                         studio.keyTrial(),
-                        studio.presets()),
+                        studio.presets(),
+                        new Upkeep(
+                                studio.home(),
+                                HomePointer.standard(),
+                                takes.store(),
+                                studio.report()::text)),
                 studio.sandboxSwitch(),
                 new TranscriptRooms(studio.catalogue(), studio.accountBook(), studio.scribe()),
                 new VoiceRooms(studio.voices(), studio::voiceUpload, studio.soundLength()));

@@ -6,6 +6,7 @@ import java.util.function.ToIntFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import studio.timbre.studio.Report;
 import studio.timbre.studio.Setup;
 
 /// `timbre` itself: the window, or a command.
@@ -13,7 +14,7 @@ import studio.timbre.studio.Setup;
         name = "timbre",
         resourceBundle = "studio.timbre.messages",
         mixinStandardHelpOptions = true,
-        version = "Timbre 0.1.0",
+        version = "Timbre " + Report.VERSION,
         subcommands = {
             SayCommand.class,
             CompareCommand.class,

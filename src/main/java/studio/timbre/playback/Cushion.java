@@ -6,7 +6,6 @@ import java.time.Duration;
 /// How much sound should lie in the device: little, so that a command is heard at once; more while
 /// this machine is busy. It shows that by coming late to its work, before anything is heard of it.
 final class Cushion {
-    private static final Duration LEAST = Duration.ofMillis(40);
     private static final Duration AFTER_GAP = Duration.ofMillis(250);
     private static final Duration MOST = Duration.ofMillis(450);
 
@@ -21,14 +20,16 @@ final class Cushion {
     /// as all of it.
     private static final Duration BRISK_MARGIN = Duration.ofMillis(25);
 
-    /// A play begins with little and soon has this: nobody knows yet how busy the machine is.
-    private static final Duration EARLY = Duration.ofMillis(100);
+    /// A play begins with little and soon has this in percent of that: nobody knows yet how busy
+    /// the machine is.
+    private static final int EARLY_PERCENT = 250;
 
     private static final int EARLY_GROWTH = 5;
     private static final long EARLY_NANOS = Duration.ofSeconds(4).toNanos();
     private static final long CALM_NANOS = Duration.ofSeconds(10).toNanos();
 
-    private Duration need = LEAST;
+    private Duration least = Reserve.MEDIUM.least();
+    private Duration need = least;
     private Duration worst = Duration.ZERO;
     private boolean brisk;
     private long since;
@@ -36,7 +37,15 @@ final class Cushion {
     private Duration early = Duration.ZERO;
 
     Duration size() {
-        return brisk ? smaller(larger(worst.plus(BRISK_MARGIN), LEAST), MOST) : larger(need, early);
+        return brisk ? smaller(larger(worst.plus(BRISK_MARGIN), least), MOST) : larger(need, early);
+    }
+
+    /// How much there is where nothing goes wrong.
+    void reserve(Reserve now) {
+        if (!now.least().equals(least)) {
+            least = now.least();
+            need = least;
+        }
     }
 
     /// Whether switching at once counts for more than delays that were never seen.
@@ -59,7 +68,7 @@ final class Cushion {
     /// This machine came to its work too late.
     void late(Duration delay, long now) {
         worst = larger(worst, delay);
-        var wanted = smaller(LEAST.plus(delay.multipliedBy(CAUTION)), MOST);
+        var wanted = smaller(least.plus(delay.multipliedBy(CAUTION)), MOST);
         if (wanted.compareTo(need) >= 0) {
             need = wanted;
             since = now;
@@ -68,7 +77,7 @@ final class Cushion {
 
     /// The device had nothing to play.
     void ranDry(long now) {
-        worst = larger(worst.multipliedBy(2), LEAST);
+        worst = larger(worst.multipliedBy(2), least);
         need = smaller(larger(need.multipliedBy(2), AFTER_GAP), MOST);
         since = now;
     }
@@ -81,13 +90,17 @@ final class Cushion {
         long age = now - begun;
         early =
                 age < EARLY_NANOS
-                        ? smaller(LEAST.plusNanos(age / EARLY_GROWTH), EARLY)
+                        ? smaller(least.plusNanos(age / EARLY_GROWTH), early())
                         : Duration.ZERO;
         if (now - since > CALM_NANOS) {
-            need = larger(LEAST, need.dividedBy(2));
+            need = larger(least, need.dividedBy(2));
             worst = worst.dividedBy(2);
             since = now;
         }
+    }
+
+    private Duration early() {
+        return smaller(least.multipliedBy(EARLY_PERCENT).dividedBy(100), MOST);
     }
 
     private static Duration smaller(Duration one, Duration other) {

@@ -83,6 +83,10 @@ final class Deck implements AutoCloseable {
         feeder.brisk(!formats.isEmpty());
     }
 
+    void reserve(Reserve reserve) {
+        feeder.reserve(reserve);
+    }
+
     void pause() {
         if (course.active()) {
             feeder.fadeOut();
@@ -125,8 +129,9 @@ final class Deck implements AutoCloseable {
     }
 
     void device(@Nullable OutputDevice other) {
-        outlet.choose(other);
-        feeder.leave();
+        if (outlet.choose(other)) {
+            feeder.leave();
+        }
     }
 
     private void moved() {

@@ -39,6 +39,10 @@ final class Feeder {
         cushion.brisk(now);
     }
 
+    void reserve(Reserve now) {
+        cushion.reserve(now);
+    }
+
     /// Does what has to be done now.
     ///
     /// @return after how many nanoseconds there is more to do

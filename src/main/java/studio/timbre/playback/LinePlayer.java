@@ -110,6 +110,11 @@ public final class LinePlayer implements Player {
     }
 
     @Override
+    public void reserve(Reserve reserve) {
+        ask(deck -> deck.reserve(reserve));
+    }
+
+    @Override
     public PlayerState state() {
         return state;
     }

@@ -2,6 +2,7 @@
 package studio.timbre.playback;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +44,11 @@ final class Outlet implements AutoCloseable {
     /// The next line opened is one of this device.
     ///
     /// @param other null is the system's own choice
-    void choose(@Nullable OutputDevice other) {
+    /// @return whether that is another one than before
+    boolean choose(@Nullable OutputDevice other) {
+        boolean another = !Objects.equals(device, other);
         device = other;
+        return another;
     }
 
     /// Sounds of these formats come next. All of them are heard on one line that does justice to

@@ -68,6 +68,9 @@ public interface Player extends AutoCloseable {
     /// @param device null follows the system's own choice
     void device(@Nullable OutputDevice device);
 
+    /// Sets how much sound waits in the device; [Reserve#MEDIUM] before.
+    void reserve(Reserve reserve);
+
     /// What a display shows; costs next to nothing.
     PlayerState state();
 

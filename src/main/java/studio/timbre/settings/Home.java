@@ -10,6 +10,11 @@ public record Home(Path folder) {
 
     /// Where it is for whoever started this process.
     public static Home standard() {
+        return HomePointer.standard().map(HomePointer::home).orElseGet(Home::usual);
+    }
+
+    /// Where it is as long as nobody moves it.
+    static Home usual() {
         return standard(
                 System.getenv(),
                 System.getProperty("os.name", ""),
@@ -23,9 +28,8 @@ public record Home(Path folder) {
     /// @param system the name of the operating system, as in `os.name`
     /// @param user the user's own folder
     public static Home standard(Map<String, String> environment, String system, Path user) {
-        var named = environment.get("TIMBRE_HOME");
-        if (named != null && !named.isBlank()) {
-            return new Home(Path.of(named));
+        if (isNamed(environment)) {
+            return new Home(Path.of(environment.get("TIMBRE_HOME")));
         }
         var name = system.toLowerCase(Locale.ROOT);
         if (name.contains("win")) {
@@ -41,6 +45,11 @@ public record Home(Path folder) {
         return new Home(
                 (xdg == null || xdg.isBlank() ? user.resolve(".local/share") : Path.of(xdg))
                         .resolve("timbre"));
+    }
+
+    /// Whether the environment says where it is.
+    static boolean isNamed(Map<String, String> environment) {
+        return !environment.getOrDefault("TIMBRE_HOME", "").isBlank();
     }
 
     /// Samples of recordings that are open.

@@ -30,10 +30,19 @@ record JsonFile(Path path) {
     ///
     /// @return where it lies now
     Path setAside() throws IOException {
+        return Files.move(path, aside(), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /// Keeps a copy of a file of which not all will be written again.
+    ///
+    /// @return where it lies
+    Path copyAside() throws IOException {
+        return Files.copy(path, aside(), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private Path aside() {
         var name = path.getFileName().toString().replace(".json", "-broken.json");
-        var aside = path.resolveSibling(name);
-        Files.move(path, aside, StandardCopyOption.REPLACE_EXISTING);
-        return aside;
+        return path.resolveSibling(name);
     }
 
     /// Writes beside and moves over: a crash leaves the old file or the new one, never a half.

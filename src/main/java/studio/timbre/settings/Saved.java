@@ -4,8 +4,12 @@ package studio.timbre.settings;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.form.JsonException;
@@ -23,10 +27,12 @@ public abstract sealed class Saved<T> implements AutoCloseable
     private final @Nullable BrokenFile broken;
     private final Object writing = new Object();
     private Map<String, @Nullable Object> members = Map.of();
+    private final List<Consumer<? super T>> watchers = new CopyOnWriteArrayList<>();
     private T now;
     private boolean waiting;
 
-    /// Reads the file. One that cannot be understood is put aside.
+    /// Reads the file. One that cannot be understood is put aside; of one that can be understood in
+    /// parts, a copy.
     ///
     /// @param later runs the writing, a moment after it was asked to
     Saved(Path path, Form<T> form, Executor later) {
@@ -37,7 +43,9 @@ public abstract sealed class Saved<T> implements AutoCloseable
         BrokenFile wrong = null;
         try {
             members = file.read();
-            read = form.read(members);
+            var skipped = new LinkedHashSet<String>();
+            read = form.read(members, skipped::add);
+            wrong = skipped.isEmpty() ? null : broken(List.copyOf(skipped));
         } catch (IOException e) {
             wrong = broken(0, String.valueOf(e.getMessage()));
         } catch (JsonException e) {
@@ -53,7 +61,12 @@ public abstract sealed class Saved<T> implements AutoCloseable
         /// What there is without a file.
         T fresh();
 
-        T read(Map<String, @Nullable Object> members) throws JsonException;
+        /// What the members say.
+        ///
+        /// @param skipped takes the names of members that cannot be understood, and are left out
+        /// @throws JsonException if nothing is left then
+        T read(Map<String, @Nullable Object> members, Consumer<String> skipped)
+                throws JsonException;
 
         /// The value as members.
         ///
@@ -69,7 +82,19 @@ public abstract sealed class Saved<T> implements AutoCloseable
         } catch (IOException e) {
             LOG.log(Level.WARNING, file.path() + " cannot be put aside", e);
         }
-        return new BrokenFile(file.path(), line, reason, aside);
+        return new BrokenFile(file.path(), line, reason, aside, List.of());
+    }
+
+    private BrokenFile broken(List<String> skipped) {
+        var names = String.join(", ", skipped);
+        LOG.log(Level.WARNING, "{0}: cannot be understood: {1}", file.path(), names);
+        Path aside = null;
+        try {
+            aside = file.copyAside();
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, file.path() + " cannot be copied", e);
+        }
+        return new BrokenFile(file.path(), 0, names, aside, skipped);
     }
 
     public synchronized T now() {
@@ -81,16 +106,28 @@ public abstract sealed class Saved<T> implements AutoCloseable
         return broken;
     }
 
-    public synchronized void change(UnaryOperator<T> change) {
-        var next = change.apply(now);
-        if (next.equals(now)) {
-            return;
+    /// Changes it; who watches learns of it before this returns.
+    public void change(UnaryOperator<T> change) {
+        T next;
+        synchronized (this) {
+            next = change.apply(now);
+            if (next.equals(now)) {
+                return;
+            }
+            now = next;
+            if (!waiting) {
+                waiting = true;
+                later.execute(this::save);
+            }
         }
-        now = next;
-        if (!waiting) {
-            waiting = true;
-            later.execute(this::save);
-        }
+        watchers.forEach(watcher -> watcher.accept(next));
+    }
+
+    /// Tells what it is now, and every change, in the thread that makes it, for as long as this is
+    /// there.
+    public void watch(Consumer<? super T> watcher) {
+        watchers.add(watcher);
+        watcher.accept(now());
     }
 
     private synchronized @Nullable T unsaved() {

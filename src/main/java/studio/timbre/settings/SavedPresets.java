@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.form.Cast;
 import studio.timbre.form.JsonException;
@@ -32,7 +33,9 @@ public final class SavedPresets extends Saved<List<Preset>> {
         }
 
         @Override
-        public List<Preset> read(Map<String, @Nullable Object> members) throws JsonException {
+        public List<Preset> read(
+                Map<String, @Nullable Object> members, Consumer<String> skipped)
+                throws JsonException {
             var presets = new ArrayList<Preset>();
             for (var each : Members.list(members, PRESETS)) {
                 var object = Members.object(each, PRESETS);

@@ -23,7 +23,8 @@ public final class SavedSettings extends Saved<Settings> {
     /// complain when they are opened, the system's.
     public static LanguageChoice language(Home home) {
         try {
-            return SettingsJson.language(new JsonFile(home.settings()).read());
+            var members = new JsonFile(home.settings()).read();
+            return SettingsJson.language(new MemberReader(members, _ -> {}));
         } catch (IOException | JsonException e) {
             return LanguageChoice.SYSTEM;
         }

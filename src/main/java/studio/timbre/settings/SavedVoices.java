@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.form.JsonException;
 
@@ -33,7 +34,9 @@ public final class SavedVoices extends Saved<List<OwnVoice>> {
         }
 
         @Override
-        public List<OwnVoice> read(Map<String, @Nullable Object> members) throws JsonException {
+        public List<OwnVoice> read(
+                Map<String, @Nullable Object> members, Consumer<String> skipped)
+                throws JsonException {
             var voices = new ArrayList<OwnVoice>();
             for (var each : Members.list(members, VOICES)) {
                 voices.add(voice(Members.object(each, VOICES)));

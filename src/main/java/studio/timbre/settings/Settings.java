@@ -7,24 +7,23 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import studio.timbre.language.LanguageChoice;
+import java.util.function.UnaryOperator;
 
 /// What the user set, keys excepted.
 ///
 /// @param accounts those that the user said something about
 /// @param chosen the id of the account in use, by provider; the first one where none is named
 /// @param told the origins of which the user has read that text goes there
-/// @param drawer null if nobody touched it yet
 public record Settings(
         Look look,
+        Habits habits,
+        Shape shape,
         List<SavedAccount> accounts,
         Map<String, String> chosen,
-        Set<String> told,
-        @Nullable DrawerChoice drawer) {
+        Set<String> told) {
 
     public static final Settings FRESH =
-            new Settings(Look.FRESH, List.of(), Map.of(), Set.of(), null);
+            new Settings(Look.FRESH, Habits.FRESH, Shape.FRESH, List.of(), Map.of(), Set.of());
 
     public Settings {
         accounts = List.copyOf(accounts);
@@ -32,24 +31,19 @@ public record Settings(
         told = Set.copyOf(told);
     }
 
-    public ThemeChoice theme() {
-        return look.theme();
+    /// With another look.
+    public Settings looking(UnaryOperator<Look> change) {
+        return new Settings(change.apply(look), habits, shape, accounts, chosen, told);
     }
 
-    public Settings withTheme(ThemeChoice other) {
-        return new Settings(new Look(other, language()), accounts, chosen, told, drawer);
+    /// With other habits.
+    public Settings behaving(UnaryOperator<Habits> change) {
+        return new Settings(look, change.apply(habits), shape, accounts, chosen, told);
     }
 
-    public Settings withDrawer(DrawerChoice other) {
-        return new Settings(look, accounts, chosen, told, other);
-    }
-
-    public LanguageChoice language() {
-        return look.language();
-    }
-
-    public Settings withLanguage(LanguageChoice other) {
-        return new Settings(new Look(theme(), other), accounts, chosen, told, drawer);
+    /// With a window of another shape.
+    public Settings shaped(UnaryOperator<Shape> change) {
+        return new Settings(look, habits, change.apply(shape), accounts, chosen, told);
     }
 
     /// With this account in place of the one with its id, or at the end.
@@ -59,26 +53,26 @@ public record Settings(
         if (!all.contains(account)) {
             all.add(account);
         }
-        return new Settings(look, all, chosen, told, drawer);
+        return new Settings(look, habits, shape, all, chosen, told);
     }
 
     public Settings without(SavedAccount account) {
         var rest = accounts.stream().filter(each -> !each.id().equals(account.id())).toList();
         var choices = new LinkedHashMap<>(chosen);
         choices.values().removeIf(account.id()::equals);
-        return new Settings(look, rest, choices, told, drawer);
+        return new Settings(look, habits, shape, rest, choices, told);
     }
 
     public Settings choosing(SavedAccount account) {
         var choices = new LinkedHashMap<>(chosen);
         choices.put(account.provider(), account.id());
-        return new Settings(look, accounts, choices, told, drawer);
+        return new Settings(look, habits, shape, accounts, choices, told);
     }
 
     /// The user has read that text goes to this origin.
     public Settings telling(String origin) {
         var origins = new LinkedHashSet<>(told);
         origins.add(origin);
-        return new Settings(look, accounts, chosen, origins, drawer);
+        return new Settings(look, habits, shape, accounts, chosen, origins);
     }
 }

@@ -19,6 +19,7 @@ final class Logs implements AutoCloseable {
     private static final int BYTES = 1_000_000;
 
     private final Logger root = Logger.getLogger("");
+    private final Logger own = Logger.getLogger("studio.timbre");
     private final @Nullable Handler file;
 
     /// Starts to log; where the folder takes no files, logs nothing.
@@ -42,8 +43,15 @@ final class Logs implements AutoCloseable {
             file.setLevel(Level.ALL);
             root.addHandler(file);
         }
-        Logger.getLogger("studio.timbre").setLevel(verbose ? Level.FINE : Level.INFO);
+        tellAll(verbose);
         root.setLevel(Level.WARNING);
+    }
+
+    /// From now on.
+    ///
+    /// @param now whether every step is told
+    void tellAll(boolean now) {
+        own.setLevel(now ? Level.FINE : Level.INFO);
     }
 
     private static @Nullable Handler handler(Path folder) {

@@ -4,6 +4,7 @@ package studio.timbre.studio;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import studio.timbre.decode.Decoders;
 import studio.timbre.provider.Accounts;
 import studio.timbre.provider.Catalogue;
@@ -13,6 +14,7 @@ import studio.timbre.provider.SpeechProvider;
 import studio.timbre.provider.eigen.EigenProvider;
 import studio.timbre.provider.http.HttpProfile;
 import studio.timbre.provider.http.OutgoingWriter;
+import studio.timbre.provider.http.ProxyRoute;
 import studio.timbre.provider.http.SpeechClient;
 import studio.timbre.provider.machine.Engines;
 import studio.timbre.provider.machine.MachineCatalogue;
@@ -38,14 +40,15 @@ final class Providers implements AutoCloseable {
 
     /// What those on the network need.
     ///
+    /// @param route which way requests leave this machine now
     /// @param lengths measures the files that are sent
-    record Wire(HttpProfile profile, SoundLength lengths) {}
+    record Wire(HttpProfile profile, Supplier<ProxyRoute> route, SoundLength lengths) {}
 
     Providers(Catalogue catalogue, Accounts accounts, Engines engines, Wire wire, Threads threads) {
         this.catalogue = catalogue;
         this.accounts = accounts;
         this.engines = engines;
-        client = new Once<>(() -> new SpeechClient(wire.profile()));
+        client = new Once<>(() -> new SpeechClient(wire.profile(), wire.route()));
         lengths = wire.lengths();
         offline = new Once<>(() -> new OfflineProvider(threads.engine()));
     }

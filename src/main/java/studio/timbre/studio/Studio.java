@@ -9,12 +9,8 @@ import java.util.concurrent.Executor;
 import studio.timbre.compare.Workshop;
 import studio.timbre.decode.Decoders;
 import studio.timbre.decode.FileLength;
-import studio.timbre.dsp.OverlapAddStretch;
 import studio.timbre.dsp.SincResampled;
-import studio.timbre.playback.LinePlayer;
 import studio.timbre.playback.Player;
-import studio.timbre.playback.SystemDevices;
-import studio.timbre.playback.Treatment;
 import studio.timbre.project.Production;
 import studio.timbre.project.ProjectKeeper;
 import studio.timbre.provider.Accounts;
@@ -28,6 +24,7 @@ import studio.timbre.provider.VoiceUpload;
 import studio.timbre.provider.http.FetchTrial;
 import studio.timbre.provider.http.HttpProfile;
 import studio.timbre.provider.http.ListClient;
+import studio.timbre.provider.http.ProxyRoute;
 import studio.timbre.provider.machine.Engines;
 import studio.timbre.provider.machine.MachineCatalogue;
 import studio.timbre.provider.machine.SearchPath;
@@ -38,6 +35,7 @@ import studio.timbre.script.Piece;
 import studio.timbre.script.Pieces;
 import studio.timbre.settings.AccountBook;
 import studio.timbre.settings.Home;
+import studio.timbre.settings.LogChoice;
 import studio.timbre.settings.SavedPresets;
 import studio.timbre.settings.SavedSettings;
 import studio.timbre.settings.SavedVoices;
@@ -51,13 +49,14 @@ import studio.timbre.take.TakeStore;
 /// first enters. Any thread may ask.
 public final class Studio implements AutoCloseable {
     private final Threads threads;
+    private final Home home;
     private final Logs logs;
     private final SavedSettings settings;
     private final SavedPresets presets;
     private final SavedVoices voices;
     private final AccountRoom accounts;
     private final Catalogue catalogue;
-    private final Once<ListClient> lists = new Once<>(() -> new ListClient(HttpProfile.STANDARD));
+    private final Once<ListClient> lists = new Once<>(() -> new ListClient(HttpProfile.STANDARD, this::route));
     private final Decoders decoders;
     private final Providers providers;
     private final SpoolFolder spool;
@@ -68,11 +67,13 @@ public final class Studio implements AutoCloseable {
 
     private Studio(Setup setup, Threads threads) {
         this.threads = threads;
-        var home = setup.home();
+        home = setup.home();
         var secrets = new Secrets(setup.keys().environment());
         logs = new Logs(home.logs(), setup.verbose(), secrets::clean);
         spool = new SpoolFolder(home.spool());
         settings = SavedSettings.open(home, threads.aMomentLater());
+        settings.watch(now ->
+                logs.tellAll(setup.verbose() || now.habits().log() == LogChoice.DETAILED));
         presets = SavedPresets.open(home, threads.aMomentLater());
         voices = SavedVoices.open(home, threads.aMomentLater());
         var engines = engines(home);
@@ -96,11 +97,11 @@ public final class Studio implements AutoCloseable {
                         spool.folder(),
                         this::address,
                         threads.background());
-        var wire = new Providers.Wire(profile, soundLength());
+        var wire = new Providers.Wire(profile, this::route, soundLength());
         providers = new Providers(catalogue, accounts, engines, wire, threads);
         synthesizer =
                 new Synthesizer(providers::of, this::pieces, decoders, takes, threads.synthesis());
-        player = new Once<>(this::newPlayer);
+        player = new Once<>(() -> Ways.player(settings, threads));
         sandbox = new SandboxSwitch(() -> sandbox(0), documented, accounts.book());
     }
 
@@ -124,9 +125,8 @@ public final class Studio implements AutoCloseable {
                 : List.of(new Piece(0, request.text()));
     }
 
-    private Player newPlayer() {
-        var treatment = new Treatment(SincResampled::new, OverlapAddStretch::new);
-        return new LinePlayer(new SystemDevices(), treatment, threads.playback());
+    private ProxyRoute route() {
+        return Ways.route(settings.now().habits().proxy());
     }
 
     /// Builds it.
@@ -163,6 +163,16 @@ public final class Studio implements AutoCloseable {
 
     public SavedSettings settings() {
         return settings;
+    }
+
+    /// Where everything is kept.
+    public Home home() {
+        return home;
+    }
+
+    /// What somebody who helps should know.
+    public Report report() {
+        return new Report(home, settings, accounts::redacted);
     }
 
     public SavedPresets presets() {

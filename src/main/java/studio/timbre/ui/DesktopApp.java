@@ -8,18 +8,22 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.geometry.NodeOrientation;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.language.Messages;
+import studio.timbre.settings.Look;
 import studio.timbre.ui.kit.FxThread;
+import studio.timbre.ui.kit.Magnifier;
 import studio.timbre.ui.kit.Theme;
 import studio.timbre.ui.shell.MainWindow;
 import studio.timbre.ui.shell.Rooms;
@@ -78,37 +82,41 @@ public final class DesktopApp extends Application {
     public void start(Stage stage) {
         var theme = new Theme();
         var system = Platform.getPreferences();
-        theme.choiceProperty().set(rooms.settings().settings().now().theme());
+        var saved = rooms.settings().settings();
+        theme.choiceProperty().set(saved.now().look().theme());
         theme.systemDarkProperty().bind(system.colorSchemeProperty().isEqualTo(ColorScheme.DARK));
         var furnishing = new Furnishing(this::stands);
         var window = new MainWindow(rooms, theme, furnishing::add);
         catchErrors(window);
-        var screen = Screen.getPrimary().getVisualBounds();
-        var scene =
-                new Scene(
-                        window.view(),
-                        Math.min(1440, screen.getWidth() - 48),
-                        Math.min(900, screen.getHeight() - 72));
+        var magnifier = new Magnifier(window.view());
+        var scene = new Scene(magnifier);
         if (Messages.rightToLeft()) {
             scene.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
         }
         theme.dress(scene);
         stage.setTitle(Messages.text("app.name"));
-        stage.setMinWidth(900);
-        stage.setMinHeight(600);
+        stage.setMinWidth(WindowPlacing.LEAST_WIDTH);
+        stage.setMinHeight(WindowPlacing.LEAST_HEIGHT);
         stage.setScene(scene);
         stage.setOnHidden(event -> {
             window.close();
             closed.countDown();
         });
+        var placing = WindowPlacing.of(saved.now().shape().place(), screens());
+        placing.place(stage);
+        var fx = new FxThread();
+        saved.watch(now -> fx.execute(() -> look(now.look(), magnifier, scene)));
         stage.show();
+        new WindowWatch(
+                stage,
+                placing.bounds(),
+                place -> saved.change(all -> all.shaped(shape -> shape.withPlace(place))));
         FirstFrame.then(() -> {
             log("First frame");
             furnishing.add(() -> ICONS.forEach(size -> stage.getIcons().add(icon(size))));
             furnishing.start();
         });
         window.begin();
-        var fx = new FxThread();
         raisers.accept(() -> fx.execute(() -> raise(stage)));
         if (openFor != null) {
             var end =
@@ -116,6 +124,24 @@ public final class DesktopApp extends Application {
             end.setOnFinished(event -> stage.close());
             end.play();
         }
+    }
+
+    /// What can be used of each screen, the primary one first.
+    private static List<Rectangle2D> screens() {
+        return Stream.concat(Stream.of(Screen.getPrimary()), Screen.getScreens().stream())
+                .map(Screen::getVisualBounds)
+                .toList();
+    }
+
+    private static void look(Look look, Magnifier magnifier, Scene scene) {
+        magnifier.wantedProperty().set(look.percent() / 100.0);
+        scene.getPreferences()
+                .setReducedMotion(
+                        switch (look.motion()) {
+                            case SYSTEM -> null;
+                            case FULL -> false;
+                            case REDUCED -> true;
+                        });
     }
 
     private void stands() {

@@ -138,6 +138,11 @@ public final class FakePlayer implements Player {
     }
 
     @Override
+    public void reserve(Reserve reserve) {
+        told.add("reserve " + reserve);
+    }
+
+    @Override
     public PlayerState state() {
         var played = recording;
         var format = played == null ? null : played.format();

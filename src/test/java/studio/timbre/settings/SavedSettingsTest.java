@@ -7,20 +7,48 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import studio.timbre.language.LanguageChoice;
 
 class SavedSettingsTest {
     private final Queue<Runnable> later = new ArrayDeque<>();
     @TempDir private Path folder;
+
+    private static final Habits HABITS =
+            new Habits(
+                    new SoundChoice("Card", BufferChoice.SAFE),
+                    new ProxyChoice(ProxyChoice.Way.MANUAL, "proxy.example", 3128),
+                    new BigDecimal("0.05"),
+                    LogChoice.DETAILED);
+    private static final Shape SHAPE =
+            new Shape(
+                    new WindowPlace(-20, 30.5, 1000, 700, true),
+                    new DrawerChoice(true, 300),
+                    Map.of("columns", List.of(0.2, 0.75)),
+                    true);
+
+    private static Look look(Look before) {
+        return before.withLanguage(LanguageChoice.SIMPLIFIED_CHINESE)
+                .withPercent(150)
+                .withMotion(MotionChoice.REDUCED);
+    }
+
+    private static Settings dark(Settings before) {
+        return before.looking(look -> look.withTheme(ThemeChoice.DARK));
+    }
 
     @Test
     void whatIsSetIsThereTheNextTime() {
@@ -32,30 +60,31 @@ class SavedSettingsTest {
                         URI.create("http://127.0.0.1:8880/v1"),
                         null);
         try (var settings = open()) {
-            settings.change(now -> now.withTheme(ThemeChoice.DARK).with(account));
-            settings.change(now -> now.withLanguage(LanguageChoice.SIMPLIFIED_CHINESE));
+            settings.change(now -> dark(now).with(account));
+            settings.change(now -> now.looking(SavedSettingsTest::look));
+            settings.change(now -> now.behaving(_ -> HABITS));
+            settings.change(now -> now.shaped(_ -> SHAPE));
             settings.change(now -> now.choosing(account).telling("https://voices.example"));
-            settings.change(now -> now.withDrawer(new DrawerChoice(true, 300)));
         }
         var again = open().now();
-        assertEquals(ThemeChoice.DARK, again.theme());
-        assertEquals(LanguageChoice.SIMPLIFIED_CHINESE, again.language());
-        assertEquals(java.util.List.of(account), again.accounts());
-        assertEquals(java.util.Map.of("custom", "custom-2"), again.chosen());
+        assertEquals(look(Settings.FRESH.look().withTheme(ThemeChoice.DARK)), again.look());
+        assertEquals(HABITS, again.habits());
+        assertEquals(SHAPE, again.shape());
+        assertEquals(List.of(account), again.accounts());
+        assertEquals(Map.of("custom", "custom-2"), again.chosen());
         assertTrue(again.told().contains("https://voices.example"));
-        assertEquals(new DrawerChoice(true, 300), again.drawer());
     }
 
     @Test
     void aBurstOfChangesIsWrittenOnceAndLater() throws IOException {
         var settings = open();
-        settings.change(now -> now.withTheme(ThemeChoice.DARK));
-        settings.change(now -> now.withTheme(ThemeChoice.LIGHT));
+        settings.change(SavedSettingsTest::dark);
+        settings.change(now -> now.looking(l -> l.withTheme(ThemeChoice.LIGHT)));
         assertEquals(1, later.size());
         assertFalse(Files.exists(file()));
         later.remove().run();
         assertTrue(Files.readString(file()).contains("\"light\""));
-        settings.change(now -> now.withTheme(ThemeChoice.LIGHT));
+        settings.change(now -> now.looking(l -> l.withTheme(ThemeChoice.LIGHT)));
         assertEquals(0, later.size());
         try (var files = Files.list(folder)) {
             assertEquals(1, files.count(), "nothing is left beside it");
@@ -71,7 +100,7 @@ class SavedSettingsTest {
                  "accounts": [{"id": "a", "provider": "a", "colour": "blue"}]}\
                 """);
         var settings = open();
-        settings.change(now -> now.withTheme(ThemeChoice.DARK));
+        settings.change(SavedSettingsTest::dark);
         settings.close();
         var written = Files.readString(file());
         assertTrue(written.contains("\"script\": 14"), written);
@@ -96,13 +125,7 @@ class SavedSettingsTest {
             strings = {
                 "",
                 "{\"theme\": \"dar",
-                "[]",
-                "{\"theme\": 7}",
-                "{\"theme\": \"pink\"}",
-                "{\"language\": \"martian\"}",
-                "{\"accounts\": {}}",
-                "{\"accounts\": [{\"id\": null}]}",
-                "{\"accounts\": [{\"id\": \"a\", \"provider\": \"a\", \"base\": \"a b\"}]}"
+                "[]"
             })
     void aBrokenFileIsPutAsideAndNeverFatal(String broken) throws IOException {
         Files.writeString(file(), broken);
@@ -110,19 +133,73 @@ class SavedSettingsTest {
         assertEquals(Settings.FRESH, settings.now());
         var aside = settings.broken().aside();
         assertEquals(broken, Files.readString(aside));
-        settings.change(now -> now.withTheme(ThemeChoice.DARK));
+        settings.change(SavedSettingsTest::dark);
         settings.close();
-        assertEquals(ThemeChoice.DARK, open().now().theme());
+        assertEquals(ThemeChoice.DARK, open().now().look().theme());
         assertEquals(broken, Files.readString(aside));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "theme; 7",
+                "theme; \"pink\"",
+                "language; \"martian\"",
+                "scale; 500",
+                "scale; 112.5",
+                "motion; true",
+                "soundDevice; 3",
+                "proxy; {\"way\": \"manual\", \"host\": \"\", \"port\": 80}",
+                "proxy; {\"way\": \"manual\", \"host\": \"a\", \"port\": 0}",
+                "proxy; 1",
+                "askAbove; -1",
+                "log; \"loud\"",
+                "window; {\"x\": 1, \"y\": 1, \"width\": 0, \"height\": 9, \"maximised\": false}",
+                "drawer; {\"open\": 1}",
+                "dividers; {\"columns\": [2]}",
+                "accounts; {}",
+                "accounts; [{\"id\": null}]",
+                "accounts; [{\"id\": \"a\", \"provider\": \"a\", \"base\": \"a b\"}]",
+                "chosenAccounts; [1]",
+                "toldOrigins; \"x\""
+            })
+    void aMemberThatCannotBeUnderstoodIsNamedAndTheOthersStand(String member, String value)
+            throws IOException {
+        var text = "{\"" + member + "\": " + value + ", \"soundBuffer\": \"safe\"}";
+        Files.writeString(file(), text);
+        var settings = open();
+        assertEquals(List.of(member), settings.broken().skipped());
+        assertEquals(text, Files.readString(settings.broken().aside()));
+        var expected =
+                Settings.FRESH.behaving(h -> h.withSound(h.sound().withBuffer(BufferChoice.SAFE)));
+        assertEquals(expected, settings.now());
+    }
+
+    @Test
+    void oneBrokenAccountDoesNotCostTheOthers() throws IOException {
+        Files.writeString(
+                file(), "{\"accounts\": [{\"id\": 1}, {\"id\": \"a\", \"provider\": \"a\"}]}");
+        assertEquals(List.of(SavedAccount.first("a")), open().now().accounts());
+    }
+
+    @Test
+    void whoWatchesLearnsHowItIsAndOfEveryChange() {
+        var settings = open();
+        var seen = new ArrayList<ThemeChoice>();
+        settings.watch(now -> seen.add(now.look().theme()));
+        settings.change(SavedSettingsTest::dark);
+        settings.change(SavedSettingsTest::dark);
+        assertEquals(List.of(ThemeChoice.SYSTEM, ThemeChoice.DARK), seen);
     }
 
     @Test
     void aHomeThatTakesNoFilesLosesOnlyTheSettings() throws IOException {
         Files.writeString(folder.resolve("file"), "");
         var settings = SavedSettings.open(new Home(folder.resolve("file")), later::add);
-        settings.change(now -> now.withTheme(ThemeChoice.DARK));
+        settings.change(SavedSettingsTest::dark);
         settings.close();
-        assertEquals(ThemeChoice.DARK, settings.now().theme());
+        assertEquals(ThemeChoice.DARK, settings.now().look().theme());
     }
 
     private SavedSettings open() {

@@ -17,14 +17,18 @@ public final class SettingsTargets {
                 (bytes, random) -> {
                     var members = Json.readObject(new String(bytes, StandardCharsets.UTF_8));
                     var form = new SettingsJson();
-                    var settings = form.read(members);
+                    var settings = form.read(members, _ -> {});
                     var _ = Json.pretty(form.write(settings, members));
                     return 0;
                 },
                 """
                 {"theme":"dark","accounts":[{"id":"a1","provider":"eigen","label":"Mine",
                 "base":"https://host/v1","keyOrigin":"https://host"}],
-                "chosenAccounts":{"eigen":"a1"},"toldOrigins":["https://host"],"later":{"x":[1]}}
+                "chosenAccounts":{"eigen":"a1"},"toldOrigins":["https://host"],"later":{"x":[1]},
+                "scale":125,"motion":"reduced","soundDevice":"Card","soundBuffer":"safe",
+                "proxy":{"way":"manual","host":"proxy.example","port":3128},"askAbove":0.5,
+                "window":{"x":1,"y":2,"width":1000,"height":700,"maximised":false},
+                "drawer":{"open":true,"height":300},"dividers":{"columns":[0.2,0.8]}}
                 """);
     }
 }

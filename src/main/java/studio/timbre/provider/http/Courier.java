@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import okhttp3.ConnectionPool;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
@@ -24,12 +25,15 @@ final class Courier implements AutoCloseable {
     private static final Set<Integer> TURNED_AWAY = Set.of(429, 503);
 
     private final HttpProfile profile;
+    private final Supplier<ProxyRoute> route;
     private final Addresses addresses;
     private final OkHttpClient client;
     private final OkHttpClient sockets;
 
-    Courier(HttpProfile profile, Addresses addresses) {
+    /// @param route asked before each request
+    Courier(HttpProfile profile, Supplier<ProxyRoute> route, Addresses addresses) {
         this.profile = profile;
+        this.route = route;
         this.addresses = addresses;
         client =
                 new OkHttpClient.Builder()
@@ -119,7 +123,8 @@ final class Courier implements AutoCloseable {
             if (found.stream().anyMatch(addresses.near())) {
                 throw hop.refused("http.redirectInside", hop.url().host());
             }
-            return _ -> found;
+            // The name of a proxy is looked up as well, and is no part of what was checked.
+            return name -> name.equals(hop.url().host()) ? found : addresses.of(name);
         } catch (UnknownHostException e) {
             throw unreachable(hop, e, true);
         }
@@ -147,7 +152,8 @@ final class Courier implements AutoCloseable {
             Sending sending)
             throws SpeechException {
         var attempt = sending.attempt();
-        var call = through.newCall(request.build());
+        var call =
+                through.newBuilder().proxySelector(route.get()).build().newCall(request.build());
         call.addEventListener(sending);
         attempt.onCancel(call::cancel);
         try {

@@ -3,6 +3,7 @@ package studio.timbre.provider.http;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -19,10 +20,18 @@ public final class ListClient implements AutoCloseable {
     private static final int MAX_BYTES = 8 << 20;
 
     private final HttpProfile profile;
+    private final Supplier<ProxyRoute> route;
     private final OkHttpClient client;
 
+    /// One that goes straight.
     public ListClient(HttpProfile profile) {
+        this(profile, () -> ProxyRoute.STRAIGHT);
+    }
+
+    /// @param route asked before each request
+    public ListClient(HttpProfile profile, Supplier<ProxyRoute> route) {
         this.profile = profile;
+        this.route = route;
         client =
                 new OkHttpClient.Builder()
                         .followRedirects(false)
@@ -59,7 +68,8 @@ public final class ListClient implements AutoCloseable {
             throw unreachable(address.toString(), Messages.text("http.noAddress"), null);
         }
         var attempt = new Attempt();
-        var call = client.newCall(request(url, key, tag));
+        var through = client.newBuilder().proxySelector(route.get()).build();
+        var call = through.newCall(request(url, key, tag));
         try (var reply = new Reply(call, call.execute(), profile, new Redaction(key), attempt)) {
             return switch (reply.status()) {
                 case 200 -> new Found(reply.text(MAX_BYTES), reply.header("ETag"));

@@ -4,6 +4,7 @@ package studio.timbre.provider.http;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.audio.AudioType;
 import studio.timbre.audio.EncodedAudio;
@@ -21,12 +22,18 @@ public final class SpeechClient implements AutoCloseable {
     private final Courier courier;
     private final SecureRandom random = new SecureRandom();
 
+    /// One that goes straight.
     public SpeechClient(HttpProfile profile) {
-        this(profile, Addresses.SYSTEM);
+        this(profile, () -> ProxyRoute.STRAIGHT);
     }
 
-    SpeechClient(HttpProfile profile, Addresses addresses) {
-        courier = new Courier(profile, addresses);
+    /// @param route asked before each request
+    public SpeechClient(HttpProfile profile, Supplier<ProxyRoute> route) {
+        this(profile, route, Addresses.SYSTEM);
+    }
+
+    SpeechClient(HttpProfile profile, Supplier<ProxyRoute> route, Addresses addresses) {
+        courier = new Courier(profile, route, addresses);
     }
 
     /// Sends the request and waits until audio is about to come; `attempt` ends the waiting.

@@ -8,4 +8,8 @@ import studio.timbre.settings.SavedSettings;
 
 /// What the settings need of the house.
 public record SettingsRooms(
-        SavedSettings settings, AccountBook book, KeyTrial trial, SavedPresets presets) {}
+        SavedSettings settings,
+        AccountBook book,
+        KeyTrial trial,
+        SavedPresets presets,
+        Upkeep upkeep) {}

@@ -2,36 +2,40 @@
 package studio.timbre.ui.settings;
 
 import java.util.List;
+import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
-import studio.timbre.language.LanguageChoice;
 import studio.timbre.provider.Catalogue;
 import studio.timbre.provider.ProviderEntry;
 import studio.timbre.settings.AccountBook;
 import studio.timbre.settings.KeyPlace;
 
-/// The settings as a whole: whether they are open, and which provider they show.
+/// The settings as a whole: whether they are open, what of them is shown, and which provider.
 public final class SettingsViewModel {
     private final AccountBook book;
     private final AccountViewModel account;
+    private final HabitsViewModel habits;
+    private final UpkeepViewModel upkeep;
+    private final SettingsSearch search = new SettingsSearch();
     private final List<ProviderEntry> providers;
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<@Nullable ProviderEntry> provider = new SimpleObjectProperty<>();
-    private final ObjectProperty<LanguageChoice> language;
 
-    public SettingsViewModel(Catalogue catalogue, SettingsRooms rooms, AccountViewModel account) {
+    /// @param background runs what waits for a disk, a key store or a server
+    /// @param fx where properties change
+    public SettingsViewModel(
+            Catalogue catalogue, SettingsRooms rooms, Executor background, Executor fx) {
         this.book = rooms.book();
-        this.account = account;
+        account = new AccountViewModel(rooms, background, fx);
+        habits = new HabitsViewModel(rooms.settings());
+        upkeep = new UpkeepViewModel(rooms.upkeep(), background, fx);
         providers =
                 catalogue.providers().stream()
                         .filter(entry -> !book.origin(book.chosen(entry.id())).isEmpty())
                         .toList();
-        var saved = rooms.settings();
-        language = new SimpleObjectProperty<>(saved.now().language());
-        language.subscribe((_, now) -> saved.change(all -> all.withLanguage(now)));
         provider.subscribe(account::show);
         if (!providers.isEmpty()) {
             provider.set(providers.getFirst());
@@ -47,11 +51,6 @@ public final class SettingsViewModel {
         return provider;
     }
 
-    /// The language from the next start on.
-    ObjectProperty<LanguageChoice> languageProperty() {
-        return language;
-    }
-
     public ReadOnlyBooleanProperty openProperty() {
         return open.getReadOnlyProperty();
     }
@@ -59,6 +58,7 @@ public final class SettingsViewModel {
     /// Opens the settings where they were.
     public void open() {
         look();
+        upkeep.look();
         open.set(true);
     }
 
@@ -67,6 +67,7 @@ public final class SettingsViewModel {
         if (at != null && providers.contains(at)) {
             provider.set(at);
         }
+        search.show(Section.PROVIDERS);
         open();
     }
 
@@ -77,6 +78,7 @@ public final class SettingsViewModel {
 
     public void close() {
         account.keepAddress();
+        search.queryProperty().set("");
         open.set(false);
     }
 
@@ -87,5 +89,17 @@ public final class SettingsViewModel {
 
     AccountViewModel account() {
         return account;
+    }
+
+    HabitsViewModel habits() {
+        return habits;
+    }
+
+    UpkeepViewModel upkeep() {
+        return upkeep;
+    }
+
+    SettingsSearch search() {
+        return search;
     }
 }

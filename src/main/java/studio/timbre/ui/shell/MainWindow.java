@@ -3,24 +3,26 @@ package studio.timbre.ui.shell;
 
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import studio.timbre.settings.SavedSettings;
+import studio.timbre.settings.Shape;
 import studio.timbre.speech.SpeechFailure;
 import studio.timbre.ui.kit.Action;
 import studio.timbre.ui.kit.Desk;
 import studio.timbre.ui.kit.FrameClock;
 import studio.timbre.ui.kit.FxThread;
+import studio.timbre.ui.kit.Outlets;
 import studio.timbre.ui.kit.Theme;
 import studio.timbre.ui.parameters.ParametersView;
 import studio.timbre.ui.parameters.ParametersViewModel;
 import studio.timbre.ui.parameters.PresetsViewModel;
 import studio.timbre.ui.sandbox.SandboxView;
 import studio.timbre.ui.sandbox.SandboxViewModel;
-import studio.timbre.ui.settings.AccountViewModel;
 import studio.timbre.ui.settings.SettingsView;
 import studio.timbre.ui.settings.SettingsViewModel;
 import studio.timbre.ui.transport.TransportView;
@@ -79,15 +81,14 @@ public final class MainWindow implements AutoCloseable {
                                 desk, rooms.player(), rooms.background(), System::nanoTime),
                         clock);
         script.takeFiles(waveform);
-        transport =
-                new TransportView(
-                        new TransportViewModel(
-                                desk,
-                                rooms.player(),
-                                rooms.background(),
-                                new FxThread(),
-                                System::nanoTime),
-                        clock);
+        var model =
+                new TransportViewModel(
+                        desk,
+                        rooms.player(),
+                        rooms.background(),
+                        new FxThread(),
+                        System::nanoTime);
+        transport = new TransportView(model, clock);
         var parameters = parameters();
         takes = new TakesWing(desk, rooms, shell, voice.choice()::recast, clock);
         compare = new CompareWing(desk, rooms, voice.choice()::cast, clock);
@@ -106,7 +107,8 @@ public final class MainWindow implements AutoCloseable {
                         main,
                         clock);
         view = new StackPane(shellView);
-        soon.execute(() -> view.getChildren().addAll(voice.card(), settingsView(theme)));
+        soon.execute(() ->
+                view.getChildren().addAll(voice.card(), settingsView(theme, model.outlets())));
         frames = clock.each(project::look);
         settings.openProperty().subscribe(this::look);
         sandbox.onProperty()
@@ -115,7 +117,9 @@ public final class MainWindow implements AutoCloseable {
                     look();
                 });
         var saved = rooms.settings().settings();
-        theme.choiceProperty().subscribe((before, now) -> saved.change(all -> all.withTheme(now)));
+        theme.choiceProperty()
+                .subscribe((_, now) -> saved.change(all -> all.looking(l -> l.withTheme(now))));
+        keep(model.outlets(), saved);
         var broken =
                 Stream.of(saved, rooms.settings().presets(), rooms.voices().library())
                         .flatMap(each -> Stream.ofNullable(each.broken()))
@@ -123,9 +127,13 @@ public final class MainWindow implements AutoCloseable {
         if (!broken.isEmpty()) {
             shell.noticeProperty().set(Notice.ofBroken(broken));
         }
+        var upkeep = rooms.settings().upkeep();
+        upkeep.missing()
+                .map(missing -> Notice.ofMissingHome(missing, upkeep.home().folder()))
+                .ifPresent(shell.noticeProperty()::set);
     }
 
-    public Parent view() {
+    public Region view() {
         return view;
     }
 
@@ -136,12 +144,17 @@ public final class MainWindow implements AutoCloseable {
         project.project().failureProperty().subscribe(this::tell);
         project.project().begin();
         var saved = rooms.settings().settings();
-        shellView.begin(
-                saved.now().drawer(), drawer -> saved.change(all -> all.withDrawer(drawer)));
+        var shape = saved.now().shape();
+        shellView.begin(shape, this::shape);
+        script.division().begin(shape, this::shape);
         var store = rooms.takes().store();
         store.warm()
                 .whenCompleteAsync(
                         (_, error) -> shell.report(store.aside(), error), new FxThread());
+    }
+
+    private void shape(UnaryOperator<Shape> change) {
+        rooms.settings().settings().change(all -> all.shaped(change));
     }
 
     /// Says that something went wrong in Timbre itself.
@@ -203,14 +216,26 @@ public final class MainWindow implements AutoCloseable {
         return place;
     }
 
-    private SettingsView settingsView(Theme theme) {
+    private static void keep(Outlets outlets, SavedSettings saved) {
+        outlets.choose(saved.now().habits().sound().device());
+        outlets.chosenProperty()
+                .subscribe((_, now) -> {
+                    var name = now.device() == null ? null : now.device().name();
+                    saved.change(all -> all.behaving(h -> h.withSound(h.sound().withDevice(name))));
+                });
+    }
+
+    private SettingsView settingsView(Theme theme, Outlets outlets) {
         return new SettingsView(
-                settings, theme.choiceProperty(), new SandboxView(sandbox, "settings"));
+                settings,
+                theme.choiceProperty(),
+                outlets,
+                new SandboxView(sandbox, "settings"));
     }
 
     private SettingsViewModel settings() {
-        var account = new AccountViewModel(rooms.settings(), rooms.background(), new FxThread());
-        return new SettingsViewModel(rooms.catalogue(), rooms.settings(), account);
+        return new SettingsViewModel(
+                rooms.catalogue(), rooms.settings(), rooms.background(), new FxThread());
     }
 
     private ParametersView parameters() {

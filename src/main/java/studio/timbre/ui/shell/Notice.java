@@ -12,6 +12,7 @@ import studio.timbre.language.FailureText;
 import studio.timbre.language.Messages;
 import studio.timbre.settings.BrokenFile;
 import studio.timbre.speech.RunState;
+import studio.timbre.studio.Report;
 import studio.timbre.speech.SpeechFailure;
 import studio.timbre.synthesis.SynthesisRun;
 
@@ -108,12 +109,30 @@ public record Notice(String what, List<String> more, String details, @Nullable R
     /// Files of Timbre's own that could not be read, and lie aside.
     static Notice ofBroken(List<BrokenFile> files) {
         var lines = files.stream().map(Notice::line).toList();
+        boolean partly = files.stream().noneMatch(file -> file.skipped().isEmpty());
+        var what =
+                partly
+                        ? Messages.text("settings.broken.partly")
+                        : Messages.text("settings.broken", files.size());
+        return new Notice(what, lines, String.join("\n", lines));
+    }
+
+    /// The home is not where it should be.
+    static Notice ofMissingHome(Path missing, Path instead) {
+        var more = Messages.text("settings.home.missing.advice", instead, missing);
         return new Notice(
-                Messages.text("settings.broken", files.size()), lines, String.join("\n", lines));
+                Messages.text("settings.home.missing", missing), List.of(more), more);
     }
 
     private static String line(BrokenFile file) {
         var name = file.file().getFileName();
+        if (!file.skipped().isEmpty()) {
+            var skipped = String.join(", ", file.skipped());
+            var words = Messages.text("settings.broken.skipped", name, skipped);
+            return file.aside() == null
+                    ? words
+                    : words + " " + Messages.text("settings.broken.copy", file.aside());
+        }
         var where = file.line() == 0 ? "settings.broken.file" : "settings.broken.line";
         var what = Messages.text(where, name, file.reason(), file.line());
         return file.aside() == null
@@ -141,13 +160,9 @@ public record Notice(String what, List<String> more, String details, @Nullable R
     static Notice of(String thread, Throwable error, UnaryOperator<String> redact) {
         var trace = new StringWriter();
         error.printStackTrace(new PrintWriter(trace));
-        var system =
-                List.of("java.version", "os.name", "os.version", "os.arch").stream()
-                        .map(System::getProperty)
-                        .toList();
         return new Notice(
                 Messages.text("status.crash"),
                 List.of(Messages.text("status.crash.advice")),
-                redact.apply(String.join(" ", system) + "\n" + thread + "\n" + trace));
+                redact.apply(Report.machine() + "\n" + thread + "\n" + trace));
     }
 }

@@ -13,7 +13,7 @@ import studio.timbre.ui.transcript.TranscriptViewModel;
 /// The script, and beside it the transcript while that is open.
 final class ScriptArea extends SplitPane {
     private final Region transcript;
-    private double divider = 0.5;
+    private final Division division = new Division(this, "transcript");
 
     ScriptArea(Region editor, Region transcript, TranscriptViewModel model) {
         this.transcript = transcript;
@@ -23,6 +23,10 @@ final class ScriptArea extends SplitPane {
         transcript.setMinWidth(180);
         getItems().add(editor);
         model.openProperty().subscribe(this::show);
+    }
+
+    Division division() {
+        return division;
     }
 
     /// Lets files be dropped on a node.
@@ -49,9 +53,7 @@ final class ScriptArea extends SplitPane {
     private void show(boolean open) {
         if (open) {
             getItems().add(transcript);
-            setDividerPositions(divider);
-        } else if (getItems().size() > 1) {
-            divider = getDividerPositions()[0];
+        } else {
             getItems().remove(transcript);
         }
     }

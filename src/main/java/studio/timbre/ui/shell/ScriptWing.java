@@ -71,6 +71,11 @@ final class ScriptWing implements AutoCloseable {
         return area;
     }
 
+    /// Where the script and the transcript meet.
+    Division division() {
+        return area.division();
+    }
+
     /// Lets files of sound that are dropped on a node be written down.
     void takeFiles(Node node) {
         ScriptArea.takeFiles(node, hearing::offer);

@@ -3,6 +3,7 @@ package studio.timbre.ui.shell;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
@@ -11,8 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
-import studio.timbre.settings.DrawerChoice;
+import studio.timbre.settings.Shape;
 import studio.timbre.ui.kit.Action;
 import studio.timbre.ui.kit.Actions;
 import studio.timbre.ui.kit.FrameClock;
@@ -28,13 +28,18 @@ public final class ShellView extends BorderPane implements AutoCloseable {
 
     private final Drawer drawer;
     private final List<Action> actions;
+    private final SplitPane middle;
+    private final List<Division> divisions;
     private final Subscription frames;
 
     ShellView(ShellViewModel model, Panels panels, MainActions main, FrameClock clock) {
         getStylesheets().add(Theme.sheet(ShellView.class, "shell.css"));
         getStyleClass().add("shell");
         setTop(new TopBar(panels.project(), main, model.estimateProperty()));
-        setCenter(columns(panels));
+        middle = middle(panels);
+        var columns = columns(panels);
+        divisions = List.of(new Division(columns, "columns"), new Division(middle, "middle"));
+        setCenter(columns);
         drawer = new Drawer(panels.drawer(), heightProperty().subtract(ELSEWHERE));
         var frame = new VBox(drawer);
         frame.getStyleClass().add("drawer-frame");
@@ -54,14 +59,16 @@ public final class ShellView extends BorderPane implements AutoCloseable {
 
     /// The window is on the screen: there is time for the drawer now.
     ///
-    /// @param left how it was left; null if nobody touched it yet
-    /// @param keep takes how it is from now on
-    void begin(@Nullable DrawerChoice left, Consumer<DrawerChoice> keep) {
-        if (left != null) {
-            drawer.wantedHeightProperty().set(left.height());
+    /// @param left how the window was left
+    /// @param keep takes what changes of that from now on
+    void begin(Shape left, Consumer<UnaryOperator<Shape>> keep) {
+        divisions.forEach(division -> division.begin(left, keep));
+        var choice = left.drawer();
+        if (choice != null) {
+            drawer.wantedHeightProperty().set(choice.height());
         }
-        drawer.openProperty().set(left == null ? getHeight() >= ROOMY : left.open());
-        Runnable changed = () -> keep.accept(drawer.choice());
+        drawer.openProperty().set(choice == null ? getHeight() >= ROOMY : choice.open());
+        Runnable changed = () -> keep.accept(shape -> shape.withDrawer(drawer.choice()));
         drawer.openProperty().subscribe((_, _) -> changed.run());
         drawer.wantedHeightProperty().subscribe((_, _) -> changed.run());
     }
@@ -76,7 +83,7 @@ public final class ShellView extends BorderPane implements AutoCloseable {
         frames.unsubscribe();
     }
 
-    private static SplitPane columns(Panels panels) {
+    private static SplitPane middle(Panels panels) {
         var sound = new VBox(panels.waveform(), panels.transport());
         sound.getStyleClass().add("sound");
         VBox.setVgrow(panels.waveform(), Priority.ALWAYS);
@@ -87,15 +94,19 @@ public final class ShellView extends BorderPane implements AutoCloseable {
         // What the row below the waveform needs; the outer columns give way to it.
         middle.setMinWidth(520);
         SplitPane.setResizableWithParent(middle.getItems().getLast(), false);
+        return middle;
+    }
+
+    private SplitPane columns(Panels panels) {
         var voice = card(panels.voice(), 0);
         voice.setMinWidth(200);
         var parameters = card(panels.parameters(), 0);
         parameters.setMinWidth(240);
-        var columns = new SplitPane(voice, middle, parameters);
+        var pane = new SplitPane(voice, middle, parameters);
         SplitPane.setResizableWithParent(voice, false);
         SplitPane.setResizableWithParent(parameters, false);
-        divideOnce(columns);
-        return columns;
+        divideOnce(pane);
+        return pane;
     }
 
     /// Gives the outer columns the width they like, as soon as there is a width to divide.

@@ -7,18 +7,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import studio.timbre.export.WavFile;
 import studio.timbre.language.Messages;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechFailure;
 import studio.timbre.take.Take;
+import studio.timbre.ui.kit.FileWindow;
 
 /// Takes as files of the person's own. Waits for the disk: for the background.
 final class TakeFiles {
-    private static final long PATIENCE_SECONDS = 10;
-
     private final TakesRooms rooms;
 
     TakeFiles(TakesRooms rooms) {
@@ -70,38 +67,10 @@ final class TakeFiles {
     /// @return what there is to say about it
     Remark show(Take take) throws SpeechException {
         var file = rooms.store().open(take, take.originals().getFirst()).toAbsolutePath();
-        try {
-            var command = command(System.getProperty("os.name", ""), file);
-            var process =
-                    new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start();
-            // The one of Windows says 1 also when all went well.
-            boolean failed =
-                    command.getFirst().equals("xdg-open")
-                            && process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                            && process.exitValue() != 0;
-            return failed ? unable(file) : Remark.done(Messages.text("takes.shown", file));
-        } catch (IOException e) {
-            return unable(file);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return unable(file);
-        }
+        return FileWindow.show(file) ? Remark.done(Messages.text("takes.shown", file)) : unable(file);
     }
 
     private static Remark unable(Path file) {
         return new Remark(Messages.text("takes.unshown", file), false, true);
-    }
-
-    static List<String> command(String system, Path file) {
-        var name = system.toLowerCase(Locale.ROOT);
-        if (name.startsWith("windows")) {
-            return List.of("explorer.exe", "/select," + file);
-        }
-        return name.startsWith("mac")
-                ? List.of("open", "-R", file.toString())
-                : List.of("xdg-open", String.valueOf(file.getParent()));
     }
 }

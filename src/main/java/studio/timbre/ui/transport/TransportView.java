@@ -23,6 +23,7 @@ import studio.timbre.ui.kit.ActionButton;
 import studio.timbre.ui.kit.ActionToggle;
 import studio.timbre.ui.kit.FrameClock;
 import studio.timbre.ui.kit.Icons;
+import studio.timbre.ui.kit.Outlet;
 import studio.timbre.ui.kit.Theme;
 
 /// The row of buttons below the waveform.

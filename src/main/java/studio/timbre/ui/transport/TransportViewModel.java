@@ -17,6 +17,7 @@ import studio.timbre.playback.Player;
 import studio.timbre.playback.PlayerState;
 import studio.timbre.playback.PlayerState.Phase;
 import studio.timbre.ui.kit.Desk;
+import studio.timbre.ui.kit.Outlets;
 import studio.timbre.ui.kit.TimeText;
 
 /// Lets the recording on the desk be heard, and says how it goes. FX thread only.

@@ -4,6 +4,7 @@ package studio.timbre.ui.settings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import studio.timbre.provider.KeyTrial;
 import studio.timbre.settings.AccountBook;
 import studio.timbre.settings.EnvironmentKeys;
@@ -11,6 +12,7 @@ import studio.timbre.settings.FakeKeyVault;
 import studio.timbre.settings.Home;
 import studio.timbre.settings.SavedPresets;
 import studio.timbre.settings.SavedSettings;
+import studio.timbre.take.TakeStore;
 
 /// The settings of a test: a vault in memory, and a file that is never written.
 public final class SettingsRoom {
@@ -36,6 +38,11 @@ public final class SettingsRoom {
                 settings,
                 book,
                 (provider, account) -> KeyTrial.Verdict.ACCEPTED,
-                SavedPresets.open(home, work -> {}));
+                SavedPresets.open(home, work -> {}),
+                new Upkeep(
+                        home,
+                        Optional.empty(),
+                        TakeStore.open(home.takes(), Runnable::run),
+                        () -> "the report"));
     }
 }

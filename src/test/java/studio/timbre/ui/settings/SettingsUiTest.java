@@ -17,11 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import studio.timbre.language.LanguageChoice;
+import studio.timbre.playback.FakePlayer;
 import studio.timbre.provider.FakeCatalogue;
+import studio.timbre.settings.BufferChoice;
 import studio.timbre.settings.FakeKeyVault;
 import studio.timbre.settings.KeySlot;
 import studio.timbre.settings.ThemeChoice;
 import studio.timbre.ui.kit.FxDriver;
+import studio.timbre.ui.kit.Outlets;
 import studio.timbre.ui.kit.Theme;
 
 class SettingsUiTest {
@@ -30,8 +33,9 @@ class SettingsUiTest {
     private final SettingsViewModel model =
             new SettingsViewModel(
                     new FakeCatalogue(),
-                    rooms,
-                    new AccountViewModel(rooms, Runnable::run, Runnable::run));
+                    rooms, Runnable::run, Runnable::run);
+    private final Outlets outlets =
+            new Outlets(new FakePlayer(System::nanoTime), Runnable::run, Runnable::run);
     private final Theme theme = FxDriver.startedAnd(Theme::new);
 
     @Test
@@ -107,6 +111,8 @@ class SettingsUiTest {
     @ValueSource(booleans = {false, true})
     void theLookIsChosenAndSeen(boolean dark) {
         try (var window = open()) {
+            window.click("#settings-search");
+            window.type("dark theme");
             window.click(dark ? "#theme-dark" : "#theme-light");
             var choice = dark ? ThemeChoice.DARK : ThemeChoice.LIGHT;
             assertEquals(choice, theme.choiceProperty().get());
@@ -121,10 +127,44 @@ class SettingsUiTest {
     @Test
     void theLanguageIsChosenForTheNextStart() {
         try (var window = open()) {
+            FxDriver.run(() -> model.search().show(Section.LOOK));
+            window.settle();
             window.click("#language-simplified_chinese");
-            assertEquals(LanguageChoice.SIMPLIFIED_CHINESE, rooms.settings().now().language());
+            assertEquals(LanguageChoice.SIMPLIFIED_CHINESE, rooms.settings().now().look().language());
             window.click("#language-system");
-            assertEquals(LanguageChoice.SYSTEM, rooms.settings().now().language());
+            assertEquals(LanguageChoice.SYSTEM, rooms.settings().now().look().language());
+        }
+    }
+
+    @Test
+    void aSearchFindsARowInAnySectionAndSaysWhenThereIsNone() {
+        try (var window = open()) {
+            window.click("#settings-search");
+            window.type("latency gap");
+            assertTrue(window.node("#setting-buffer").isVisible());
+            assertFalse(window.node("#setting-device").isVisible());
+            assertFalse(window.node("#settings-none").isVisible());
+            window.click("#buffer-safe");
+            assertEquals(BufferChoice.SAFE, rooms.settings().now().habits().sound().buffer());
+            window.picture("settings-found");
+            window.click("#settings-search");
+            window.type("x");
+            assertTrue(text(window, "#settings-none").contains("latency gapx"));
+            window.picture("settings-not-found");
+            window.press(KeyCode.CONTROL, KeyCode.A);
+            window.press(KeyCode.BACK_SPACE);
+            assertTrue(window.node("#key").isVisible());
+        }
+    }
+
+    @Test
+    void everySectionHasRoom() {
+        try (var window = open()) {
+            for (var section : Section.values()) {
+                FxDriver.run(() -> model.search().show(section));
+                window.settle();
+                window.picture("settings-" + section.id());
+            }
         }
     }
 
@@ -150,11 +190,11 @@ class SettingsUiTest {
                             behind.setId("behind");
                             return new StackPane(
                                     behind,
-                                    new SettingsView(model, theme.choiceProperty(), new Region()));
+                                    new SettingsView(model, theme.choiceProperty(), outlets, new Region()));
                         },
                         1024,
                         700);
-        FxDriver.run(model::open);
+        FxDriver.run(() -> model.open(model.providers().getFirst()));
         window.settle();
         return window;
     }

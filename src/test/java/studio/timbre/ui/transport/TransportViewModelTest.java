@@ -24,6 +24,7 @@ import studio.timbre.playback.FakePlayer;
 import studio.timbre.playback.OutputDevice;
 import studio.timbre.playback.PlayerState.Phase;
 import studio.timbre.ui.kit.Desk;
+import studio.timbre.ui.kit.Outlet;
 
 class TransportViewModelTest {
     @TempDir Path folder;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package studio.timbre.ui.transport;
+package studio.timbre.ui.kit;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +8,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 import studio.timbre.playback.OutputDevice;
 import studio.timbre.playback.Player;
 
@@ -21,7 +22,7 @@ public final class Outlets {
 
     /// @param aside runs what takes its time
     /// @param fx runs on the FX thread
-    Outlets(Player player, Executor aside, Executor fx) {
+    public Outlets(Player player, Executor aside, Executor fx) {
         this.player = player;
         this.aside = aside;
         this.fx = fx;
@@ -34,6 +35,13 @@ public final class Outlets {
 
     public ObjectProperty<Outlet> chosenProperty() {
         return chosen;
+    }
+
+    /// Plays on the device of that name from now on.
+    ///
+    /// @param name null follows the system's own choice
+    public void choose(@Nullable String name) {
+        choose(name == null ? Outlet.SYSTEM : new Outlet(new OutputDevice(name), true));
     }
 
     /// Plays on that device from now on.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package studio.timbre.ui.transport;
+package studio.timbre.ui.kit;
 
 import org.jspecify.annotations.Nullable;
 import studio.timbre.language.Messages;
@@ -10,7 +10,7 @@ import studio.timbre.playback.OutputDevice;
 /// @param device null follows the system's own choice
 /// @param there whether it is connected now
 public record Outlet(@Nullable OutputDevice device, boolean there) {
-    static final Outlet SYSTEM = new Outlet(null, true);
+    public static final Outlet SYSTEM = new Outlet(null, true);
 
     /// How a person reads it.
     @Override

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package studio.timbre.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
+import studio.timbre.settings.Shape;
+
+/// Where the panels of a split pane meet: as the user left it. A divider follows the mouse however
+/// large the window is shown; the split pane's own handling measures in pixels of the screen.
+final class Division {
+    private final SplitPane pane;
+    private final String name;
+    private List<Double> parts = List.of();
+    private Consumer<UnaryOperator<Shape>> keep = _ -> {};
+    private int held;
+
+    /// @param name of the pane in the settings
+    Division(SplitPane pane, String name) {
+        this.pane = pane;
+        this.name = name;
+        pane.getDividers().forEach(this::watch);
+        pane.getDividers().addListener(this::change);
+        pane.addEventFilter(
+                MouseEvent.MOUSE_PRESSED,
+                event -> held = isDivider(event) ? nearest(part(event)) : -1);
+        pane.addEventFilter(
+                MouseEvent.MOUSE_DRAGGED,
+                event -> {
+                    if (held >= 0 && isDivider(event)) {
+                        pane.setDividerPosition(held, part(event));
+                        event.consume();
+                    }
+                });
+    }
+
+    /// Whether it is one of this pane, and not of one that lies in it.
+    private boolean isDivider(MouseEvent event) {
+        Node node = event.getTarget() instanceof Node target ? target : null;
+        while (node != null && !node.getStyleClass().contains("split-pane-divider")) {
+            node = node.getParent();
+        }
+        return node != null && node.getParent() == pane;
+    }
+
+    private double part(MouseEvent event) {
+        var point = pane.sceneToLocal(event.getSceneX(), event.getSceneY());
+        return pane.getOrientation() == Orientation.VERTICAL
+                ? point.getY() / pane.getHeight()
+                : point.getX() / pane.getWidth();
+    }
+
+    private int nearest(double part) {
+        var parts = pane.getDividerPositions();
+        int nearest = 0;
+        for (int i = 1; i < parts.length; i++) {
+            if (Math.abs(parts[i] - part) < Math.abs(parts[nearest] - part)) {
+                nearest = i;
+            }
+        }
+        return nearest;
+    }
+
+    /// Divides it as it was left, and tells from now on how it is.
+    ///
+    /// @param tell takes what changes of the window's shape
+    void begin(Shape left, Consumer<UnaryOperator<Shape>> tell) {
+        keep = tell;
+        parts = left.dividers().getOrDefault(name, parts);
+        divide();
+    }
+
+    /// Divides it as it was the last time there were as many panels in it.
+    private void divide() {
+        if (parts.size() == pane.getDividers().size()) {
+            pane.setDividerPositions(
+                    parts.stream().mapToDouble(Double::doubleValue).toArray());
+        }
+    }
+
+    private void change(ListChangeListener.Change<? extends SplitPane.Divider> change) {
+        divide();
+        while (change.next()) {
+            change.getAddedSubList().forEach(this::watch);
+        }
+    }
+
+    private void watch(SplitPane.Divider divider) {
+        divider.positionProperty().subscribe((_, _) -> look());
+    }
+
+    private void look() {
+        var now = new ArrayList<Double>();
+        for (double part : pane.getDividerPositions()) {
+            now.add(Math.clamp(part, 0, 1));
+        }
+        parts = now;
+        keep.accept(shape -> shape.withDividers(name, now));
+    }
+}
