@@ -114,6 +114,7 @@ public final class DesktopApp extends Application {
         FirstFrame.then(() -> {
             log("First frame");
             furnishing.add(() -> ICONS.forEach(size -> stage.getIcons().add(icon(size))));
+            furnishing.add(window::welcome);
             furnishing.start();
         });
         window.begin();

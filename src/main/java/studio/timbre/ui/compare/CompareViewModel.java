@@ -216,7 +216,11 @@ public final class CompareViewModel {
     /// Has everything made that is missing, or went wrong.
     void make() {
         remark.set("");
-        comparison.make(rooms.workshop(), AT_ONCE, Origin.FIRST, _ -> {});
+        var asked = comparison;
+        rooms.asking()
+                .before(
+                        asked.wanted(),
+                        () -> asked.make(rooms.workshop(), AT_ONCE, Origin.FIRST, _ -> {}));
     }
 
     void cancel() {

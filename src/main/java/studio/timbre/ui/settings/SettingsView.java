@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.ui.settings;
 
+import atlantafx.base.controls.CustomTextField;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +16,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.textfield.CustomTextField;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import studio.timbre.language.Messages;
 import studio.timbre.settings.ThemeChoice;

@@ -31,7 +31,12 @@ final class CompareWing implements AutoCloseable {
         var workshop = new Workshop(speech.find(), speech.speak(), house.background());
         rooms =
                 new CompareRooms(
-                        house.catalogue(), workshop, house.player(), chosen, new FxThread());
+                        house.catalogue(),
+                        workshop,
+                        house.player(),
+                        chosen,
+                        speech.asking(),
+                        new FxThread());
     }
 
     DrawerTab tab() {

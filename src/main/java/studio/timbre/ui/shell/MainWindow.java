@@ -48,6 +48,7 @@ public final class MainWindow implements AutoCloseable {
     private final TakesWing takes;
     private final CompareWing compare;
     private final ShellView shellView;
+    private final Welcome welcome;
     private final StackPane view;
     private final Subscription frames;
 
@@ -57,9 +58,13 @@ public final class MainWindow implements AutoCloseable {
     }
 
     /// @param soon brings in what the first frame need not wait for, in this order
-    public MainWindow(Rooms rooms, Theme theme, Executor soon) {
-        this.rooms = rooms;
+    public MainWindow(Rooms given, Theme theme, Executor soon) {
+        var saved = given.settings().settings();
+        var spending =
+                new Spending(given.catalogue(), () -> saved.now().habits().askAbove());
+        rooms = given.asking(spending);
         this.soon = soon;
+        welcome = new Welcome(saved);
         settings = settings();
         sandbox = new SandboxViewModel(rooms.sandbox(), rooms.background(), new FxThread());
         voice =
@@ -107,8 +112,13 @@ public final class MainWindow implements AutoCloseable {
                         main,
                         clock);
         view = new StackPane(shellView);
+        welcome.over(view, shellView.actions());
         soon.execute(() ->
-                view.getChildren().addAll(voice.card(), settingsView(theme, model.outlets())));
+                view.getChildren()
+                        .addAll(
+                                voice.card(),
+                                settingsView(theme, model.outlets()),
+                                new SpendingView(spending)));
         frames = clock.each(project::look);
         settings.openProperty().subscribe(this::look);
         sandbox.onProperty()
@@ -116,7 +126,6 @@ public final class MainWindow implements AutoCloseable {
                     settings.look();
                     look();
                 });
-        var saved = rooms.settings().settings();
         theme.choiceProperty()
                 .subscribe((_, now) -> saved.change(all -> all.looking(l -> l.withTheme(now))));
         keep(model.outlets(), saved);
@@ -157,6 +166,11 @@ public final class MainWindow implements AutoCloseable {
         rooms.settings().settings().change(all -> all.shaped(change));
     }
 
+    /// Shows what is where, to who has not seen it yet.
+    public void welcome() {
+        welcome.begin();
+    }
+
     /// Says that something went wrong in Timbre itself.
     public void report(String thread, Throwable error) {
         shell.report(thread, error, rooms.accounts()::redacted);
@@ -190,7 +204,7 @@ public final class MainWindow implements AutoCloseable {
                         script.actions(),
                         project.actions(),
                         voice.actions(),
-                        List.of(SandboxView.toggle(sandbox)),
+                        List.of(SandboxView.toggle(sandbox), welcome.action()),
                         parameters.actions(),
                         waveform.actions(),
                         transport.actions())

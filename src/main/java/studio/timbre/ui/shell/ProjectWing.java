@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.ui.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -11,7 +12,9 @@ import studio.timbre.language.PriceText;
 import studio.timbre.project.Condition;
 import studio.timbre.project.Line;
 import studio.timbre.project.OpenProject;
+import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechModel;
+import studio.timbre.speech.SpeechRequest;
 import studio.timbre.ui.kit.Action;
 import studio.timbre.ui.kit.Desk;
 import studio.timbre.ui.project.ProjectMenu;
@@ -45,7 +48,7 @@ final class ProjectWing {
                         rooms.player(),
                         rooms.project().production().apply(fx),
                         project.openProperty()::get,
-                        this::estimate);
+                        new Prices());
         project.openProperty().subscribe((before, now) -> speaking.stop());
         passages = new PassageDesk(project, roles, speaking, rooms.takes().store(), fx);
         menu = new ProjectMenu(project);
@@ -82,12 +85,28 @@ final class ProjectWing {
         speaking.look();
     }
 
-    private String estimate(OpenProject open, List<Line> lines) {
-        return PriceText.estimate(
-                lines.stream()
-                        .filter(line -> line.condition() != Condition.APPROVED)
-                        .map(line -> priced(open, line))
-                        .toList());
+    private final class Prices implements Speaking.Estimate {
+        @Override
+        public String of(OpenProject open, List<Line> lines) {
+            return PriceText.estimate(
+                    lines.stream()
+                            .filter(line -> line.condition() != Condition.APPROVED)
+                            .map(line -> priced(open, line))
+                            .toList());
+        }
+
+        @Override
+        public void before(OpenProject open, List<Line> lines, Runnable go) {
+            var requests = new ArrayList<SpeechRequest>();
+            for (var line : lines) {
+                try {
+                    requests.add(open.request(line.passage()));
+                } catch (SpeechException e) {
+                    // Nothing is sent for a passage that nobody can say.
+                }
+            }
+            rooms.speech().asking().before(requests, go);
+        }
     }
 
     private PriceText.Priced priced(OpenProject open, Line line) {

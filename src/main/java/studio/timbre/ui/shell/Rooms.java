@@ -6,6 +6,7 @@ import studio.timbre.playback.Player;
 import studio.timbre.provider.Accounts;
 import studio.timbre.provider.Catalogue;
 import studio.timbre.sandbox.SandboxControl;
+import studio.timbre.ui.kit.Asking;
 import studio.timbre.ui.project.ProjectRooms;
 import studio.timbre.ui.settings.SettingsRooms;
 import studio.timbre.ui.takes.TakesRooms;
@@ -29,4 +30,13 @@ public record Rooms(
         SettingsRooms settings,
         SandboxControl sandbox,
         TranscriptRooms transcript,
-        VoiceRooms voices) {}
+        VoiceRooms voices) {
+
+    /// The same, where somebody asks before much is spent.
+    Rooms asking(Asking asking) {
+        var careful = new Speech(speech.speak(), speech.sample(), speech.find(), asking);
+        return new Rooms(
+                catalogue, accounts, careful, project, takes, player, background, settings,
+                sandbox, transcript, voices);
+    }
+}

@@ -2,6 +2,7 @@
 package studio.timbre.ui.shell;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,13 @@ final class Speaking implements Series, Passages {
     interface Estimate {
         /// Empty if nobody knows.
         String of(OpenProject project, List<Line> lines);
+
+        /// Asks the user before much is spent on texts.
+        ///
+        /// @param go sends them; called now, later, or never
+        default void before(OpenProject project, List<Line> lines, Runnable go) {
+            go.run();
+        }
     }
 
     @Override
@@ -128,9 +136,26 @@ final class Speaking implements Series, Passages {
         if (project == null || some.isEmpty()) {
             return;
         }
-        asked.clear();
-        some.forEach(line -> asked.add(line.passage().key()));
-        play(production.speak(project, some, again));
+        var sent = some.stream().filter(line -> again ? !approved(line) : missing(line)).toList();
+        estimates.before(
+                project,
+                sent,
+                () -> {
+                    asked.clear();
+                    some.forEach(line -> asked.add(line.passage().key()));
+                    play(production.speak(project, some, again));
+                });
+    }
+
+    private static boolean approved(Line line) {
+        return line.condition() == Condition.APPROVED;
+    }
+
+    private static boolean missing(Line line) {
+        return switch (line.condition()) {
+            case EMPTY, STALE, FAILED -> true;
+            case WAITING, MAKING, FRESH, APPROVED -> false;
+        };
     }
 
     private void play(PlayThrough joined) {
@@ -144,9 +169,14 @@ final class Speaking implements Series, Passages {
     void make(Line line, int copies) {
         var project = open.get();
         if (project != null) {
-            asked.add(line.passage().key());
-            production.make(project, List.of(line), copies);
-            look();
+            estimates.before(
+                    project,
+                    Collections.nCopies(copies, line),
+                    () -> {
+                        asked.add(line.passage().key());
+                        production.make(project, List.of(line), copies);
+                        look();
+                    });
         }
     }
 

@@ -91,6 +91,10 @@ final class WholeScript {
 
     /// Sends a request, whatever is on the desk.
     void remake(SpeechRequest request, Origin from) {
+        speech.asking().before(List.of(request), () -> send(request, from));
+    }
+
+    private void send(SpeechRequest request, Origin from) {
         stop();
         var run = speech.speak().send(request, from);
         desk.runProperty().set(run);

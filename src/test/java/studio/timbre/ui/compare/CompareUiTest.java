@@ -35,6 +35,7 @@ import studio.timbre.studio.Setup;
 import studio.timbre.studio.Studio;
 import studio.timbre.ui.kit.Desk;
 import studio.timbre.ui.kit.FrameClock;
+import studio.timbre.ui.kit.Asking;
 import studio.timbre.ui.kit.FxDriver;
 import studio.timbre.ui.kit.FxThread;
 import studio.timbre.ui.kit.Theme;
@@ -90,6 +91,7 @@ class CompareUiTest {
                         studio.workshop(),
                         player,
                         () -> chosen,
+                        Asking.NEVER,
                         new FxThread());
         FxDriver.run(() -> desk.scriptProperty().set(SCRIPT));
         view =
