@@ -90,7 +90,7 @@ final class Cushion {
         long age = now - begun;
         early =
                 age < EARLY_NANOS
-                        ? smaller(least.plusNanos(age / EARLY_GROWTH), early())
+                        ? smaller(least.plusNanos(age / EARLY_GROWTH), earlyMost())
                         : Duration.ZERO;
         if (now - since > CALM_NANOS) {
             need = larger(least, need.dividedBy(2));
@@ -99,7 +99,7 @@ final class Cushion {
         }
     }
 
-    private Duration early() {
+    private Duration earlyMost() {
         return smaller(least.multipliedBy(EARLY_PERCENT).dividedBy(100), MOST);
     }
 

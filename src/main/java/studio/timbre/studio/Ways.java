@@ -22,12 +22,16 @@ final class Ways {
     static Player player(SavedSettings settings, Threads threads) {
         var treatment = new Treatment(SincResampled::new, OverlapAddStretch::new);
         var player = new LinePlayer(new SystemDevices(), treatment, threads.playback());
+        follow(settings, player);
+        return player;
+    }
+
+    static void follow(SavedSettings settings, Player player) {
         settings.watch(now -> {
             var sound = now.habits().sound();
             player.device(sound.device() == null ? null : new OutputDevice(sound.device()));
             player.reserve(reserve(sound.buffer()));
         });
-        return player;
     }
 
     private static Reserve reserve(BufferChoice buffer) {

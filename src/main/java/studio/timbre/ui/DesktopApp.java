@@ -89,7 +89,9 @@ public final class DesktopApp extends Application {
         var window = new MainWindow(rooms, theme, furnishing::add);
         catchErrors(window);
         var magnifier = new Magnifier(window.view());
-        var scene = new Scene(magnifier);
+        var placing = WindowPlacing.of(saved.now().shape().place(), screens());
+        var bounds = placing.bounds();
+        var scene = new Scene(magnifier, bounds.getWidth(), bounds.getHeight());
         if (Messages.rightToLeft()) {
             scene.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
         }
@@ -102,14 +104,13 @@ public final class DesktopApp extends Application {
             window.close();
             closed.countDown();
         });
-        var placing = WindowPlacing.of(saved.now().shape().place(), screens());
         placing.place(stage);
         var fx = new FxThread();
         saved.watch(now -> fx.execute(() -> look(now.look(), magnifier, scene)));
         stage.show();
         new WindowWatch(
                 stage,
-                placing.bounds(),
+                bounds,
                 place -> saved.change(all -> all.shaped(shape -> shape.withPlace(place))));
         FirstFrame.then(() -> {
             log("First frame");

@@ -49,6 +49,8 @@ public final class Magnifier extends Region {
         scale.setX(factor);
         scale.setY(factor);
         content.resizeRelocate(0, 0, getWidth() / factor, getHeight() / factor);
+        // A scroll pane keeps a picture of its content, which is blurred where it lies between pixels.
+        content.lookupAll(".viewport").forEach(each -> each.setCache(factor == 1));
     }
 
     private void magnify(Window window) {

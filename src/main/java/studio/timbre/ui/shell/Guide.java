@@ -19,6 +19,7 @@ import studio.timbre.language.Messages;
 import studio.timbre.ui.kit.Action;
 import studio.timbre.ui.kit.ActionButton;
 import studio.timbre.ui.kit.Icons;
+import studio.timbre.ui.kit.Theme;
 
 /// What is where, on a small card in the corner of the window, which goes on working below it.
 final class Guide extends VBox {
@@ -38,6 +39,7 @@ final class Guide extends VBox {
     /// @param done called when the user has seen it
     Guide(List<Action> actions, Runnable done) {
         setId("guide");
+        getStylesheets().add(Theme.sheet(Guide.class, "shell.css"));
         getStyleClass().addAll("overlay-card", "guide");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         StackPane.setAlignment(this, Pos.BOTTOM_RIGHT);

@@ -25,7 +25,7 @@ final class SpendingView extends StackPane {
                 new ActionButton(
                         Messages.text("spending.refrain"),
                         MaterialDesignC.CLOSE,
-                        Messages.text("key.stop"),
+                        "",
                         model::refrain);
         refrain.setId("spending-refrain");
         var words = new Label();

@@ -43,16 +43,16 @@ final class Welcome {
     }
 
     private void show() {
-        seen();
+        close();
         view.getChildren().add(new Guide(actions, this::dismiss));
     }
 
     private void dismiss() {
-        seen();
+        close();
         settings.change(all -> all.shaped(shape -> shape.withShownAround(true)));
     }
 
-    private void seen() {
+    private void close() {
         view.getChildren().removeIf(Guide.class::isInstance);
     }
 }
