@@ -135,7 +135,7 @@ public final class DesktopApp extends Application {
                 .toList();
     }
 
-    private static void look(Look look, Magnifier magnifier, Scene scene) {
+    static void look(Look look, Magnifier magnifier, Scene scene) {
         magnifier.wantedProperty().set(look.percent() / 100.0);
         scene.getPreferences()
                 .setReducedMotion(

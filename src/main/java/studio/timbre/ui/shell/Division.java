@@ -4,7 +4,9 @@ package studio.timbre.ui.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.DoubleFunction;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -17,24 +19,37 @@ import studio.timbre.settings.Shape;
 final class Division {
     private final SplitPane pane;
     private final String name;
+    private final DoubleFunction<double[]> usual;
+    private final ReadOnlyDoubleProperty size;
     private List<Double> parts = List.of();
+    private boolean begun;
     private Consumer<UnaryOperator<Shape>> keep = _ -> {};
     private int held;
+    private double beside;
 
     /// @param name of the pane in the settings
-    Division(SplitPane pane, String name) {
+    /// @param usual how a pane of that width or height, in pixels, is divided as long as nobody
+    ///   divided it otherwise
+    Division(SplitPane pane, String name, DoubleFunction<double[]> usual) {
         this.pane = pane;
         this.name = name;
+        this.usual = usual;
+        boolean vertical = pane.getOrientation() == Orientation.VERTICAL;
+        size = vertical ? pane.heightProperty() : pane.widthProperty();
+        size.subscribe((_, _) -> begin());
         pane.getDividers().forEach(this::watch);
         pane.getDividers().addListener(this::change);
         pane.addEventFilter(
                 MouseEvent.MOUSE_PRESSED,
-                event -> held = isDivider(event) ? nearest(part(event)) : -1);
+                event -> {
+                    held = isDivider(event) ? nearest(part(event)) : -1;
+                    beside = held < 0 ? 0 : pane.getDividerPositions()[held] - part(event);
+                });
         pane.addEventFilter(
                 MouseEvent.MOUSE_DRAGGED,
                 event -> {
                     if (held >= 0 && isDivider(event)) {
-                        pane.setDividerPosition(held, part(event));
+                        pane.setDividerPosition(held, part(event) + beside);
                         event.consume();
                     }
                 });
@@ -51,9 +66,8 @@ final class Division {
 
     private double part(MouseEvent event) {
         var point = pane.sceneToLocal(event.getSceneX(), event.getSceneY());
-        return pane.getOrientation() == Orientation.VERTICAL
-                ? point.getY() / pane.getHeight()
-                : point.getX() / pane.getWidth();
+        boolean vertical = pane.getOrientation() == Orientation.VERTICAL;
+        return (vertical ? point.getY() : point.getX()) / size.get();
     }
 
     private int nearest(double part) {
@@ -76,11 +90,22 @@ final class Division {
         divide();
     }
 
+    /// There is room to divide.
+    private void begin() {
+        if (!begun && size.get() > 0) {
+            begun = true;
+            divide();
+        }
+    }
+
     /// Divides it as it was the last time there were as many panels in it.
     private void divide() {
-        if (parts.size() == pane.getDividers().size()) {
+        int dividers = pane.getDividers().size();
+        if (begun && dividers > 0) {
             pane.setDividerPositions(
-                    parts.stream().mapToDouble(Double::doubleValue).toArray());
+                    parts.size() == dividers
+                            ? parts.stream().mapToDouble(Double::doubleValue).toArray()
+                            : usual.apply(size.get()));
         }
     }
 
@@ -96,6 +121,9 @@ final class Division {
     }
 
     private void look() {
+        if (!begun) {
+            return;
+        }
         var now = new ArrayList<Double>();
         for (double part : pane.getDividerPositions()) {
             now.add(Math.clamp(part, 0, 1));

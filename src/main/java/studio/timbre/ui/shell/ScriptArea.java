@@ -13,7 +13,7 @@ import studio.timbre.ui.transcript.TranscriptViewModel;
 /// The script, and beside it the transcript while that is open.
 final class ScriptArea extends SplitPane {
     private final Region transcript;
-    private final Division division = new Division(this, "transcript");
+    private final Division division = new Division(this, "transcript", _ -> new double[] {0.5});
 
     ScriptArea(Region editor, Region transcript, TranscriptViewModel model) {
         this.transcript = transcript;

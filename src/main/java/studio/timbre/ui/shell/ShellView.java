@@ -28,7 +28,6 @@ public final class ShellView extends BorderPane implements AutoCloseable {
 
     private final Drawer drawer;
     private final List<Action> actions;
-    private final SplitPane middle;
     private final List<Division> divisions;
     private final Subscription frames;
 
@@ -36,9 +35,12 @@ public final class ShellView extends BorderPane implements AutoCloseable {
         getStylesheets().add(Theme.sheet(ShellView.class, "shell.css"));
         getStyleClass().add("shell");
         setTop(new TopBar(panels.project(), main, model.estimateProperty()));
-        middle = middle(panels);
-        var columns = columns(panels);
-        divisions = List.of(new Division(columns, "columns"), new Division(middle, "middle"));
+        var middle = middle(panels);
+        var columns = columns(panels, middle);
+        divisions =
+                List.of(
+                        new Division(columns, "columns", ShellView::usual),
+                        new Division(middle, "middle", _ -> new double[] {0.6}));
         setCenter(columns);
         drawer = new Drawer(panels.drawer(), heightProperty().subtract(ELSEWHERE));
         var frame = new VBox(drawer);
@@ -90,14 +92,13 @@ public final class ShellView extends BorderPane implements AutoCloseable {
         panels.transport().setMinHeight(USE_PREF_SIZE);
         var middle = new SplitPane(card(panels.editor(), 160), card(sound, 230));
         middle.setOrientation(Orientation.VERTICAL);
-        middle.setDividerPositions(0.6);
         // What the row below the waveform needs; the outer columns give way to it.
         middle.setMinWidth(520);
         SplitPane.setResizableWithParent(middle.getItems().getLast(), false);
         return middle;
     }
 
-    private SplitPane columns(Panels panels) {
+    private static SplitPane columns(Panels panels, SplitPane middle) {
         var voice = card(panels.voice(), 0);
         voice.setMinWidth(200);
         var parameters = card(panels.parameters(), 0);
@@ -105,22 +106,14 @@ public final class ShellView extends BorderPane implements AutoCloseable {
         var pane = new SplitPane(voice, middle, parameters);
         SplitPane.setResizableWithParent(voice, false);
         SplitPane.setResizableWithParent(parameters, false);
-        divideOnce(pane);
         return pane;
     }
 
-    /// Gives the outer columns the width they like, as soon as there is a width to divide.
-    private static void divideOnce(SplitPane columns) {
-        var once = new Subscription[1];
-        once[0] =
-                columns.widthProperty()
-                        .subscribe((before, now) -> {
-                            double width = now.doubleValue();
-                            columns.setDividerPositions(
-                                    Math.max(220, width * 0.18) / width,
-                                    1 - Math.max(264, width * 0.23) / width);
-                            once[0].unsubscribe();
-                        });
+    /// Gives the outer columns the width they like.
+    private static double[] usual(double width) {
+        return new double[] {
+            Math.max(220, width * 0.18) / width, 1 - Math.max(264, width * 0.23) / width
+        };
     }
 
     private static Region card(Region panel, double minHeight) {

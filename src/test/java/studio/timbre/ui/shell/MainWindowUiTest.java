@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import studio.timbre.playback.FakePlayer;
+import studio.timbre.playback.OutputDevice;
 import studio.timbre.project.ProjectKeeper;
 import studio.timbre.provider.Account;
 import studio.timbre.provider.Casting;
@@ -47,7 +49,9 @@ import studio.timbre.speech.Voice;
 import studio.timbre.speech.WordTiming;
 import studio.timbre.synthesis.StagedRun;
 import studio.timbre.take.TakeStore;
+import studio.timbre.ui.kit.Action;
 import studio.timbre.ui.kit.FxDriver;
+import studio.timbre.ui.kit.Outlet;
 import studio.timbre.ui.kit.Theme;
 import studio.timbre.ui.project.ProjectRooms;
 import studio.timbre.ui.settings.SettingsRoom;
@@ -419,6 +423,62 @@ class MainWindowUiTest {
             window.press(KeyCode.CONTROL, KeyCode.T);
             assertTrue(inside(window, window.node("#transcript")));
         }
+    }
+
+    @Test
+    void theShapeOfTheWindowAndTheDeviceAreKeptAndComeBack() {
+        try (var window = open()) {
+            var dividers = window.scene().getRoot().lookupAll(".split-pane-divider");
+            var first =
+                    dividers.stream()
+                            .min(Comparator.comparingDouble(node -> edges(node).getMinX()))
+                            .orElseThrow();
+            double before = edges(window.node(".voice-panel")).getWidth();
+            window.drag(first, 60, 0);
+            assertEquals(before + 60, edges(window.node(".voice-panel")).getWidth(), 2);
+            FxDriver.run(() -> {
+                if (window.scene().lookup("#device") instanceof ComboBox<?> box) {
+                    choose(box);
+                }
+            });
+        }
+        var kept = settings.settings().now();
+        assertEquals("Card", kept.habits().sound().device());
+        assertEquals(2, kept.shape().dividers().get("columns").size());
+        try (var window = open()) {
+            double part = kept.shape().dividers().get("columns").getFirst();
+            var voice = window.node(".voice-panel");
+            assertEquals(part * 1440, edges(voice).getMaxX(), 20);
+            assertTrue(player.told().contains("device Card"));
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void choose(ComboBox<?> box) {
+        ((ComboBox<Outlet>) box).setValue(new Outlet(new OutputDevice("Card"), true));
+    }
+
+    @Test
+    void whatIsWhereIsShownOnceAndWhenAskedFor() {
+        var theme = FxDriver.startedAnd(Theme::new);
+        var window = FxDriver.get(() -> new MainWindow(rooms, theme));
+        try (var driver = FxDriver.show(theme, window::view, 1024, 700)) {
+            FxDriver.run(window::begin);
+            FxDriver.run(window::welcome);
+            driver.settle();
+            driver.picture("window-guide");
+            assertTrue(inside(driver, driver.node("#guide")));
+            driver.click("#guide-done");
+            FxDriver.run(window::welcome);
+            assertNull(driver.scene().lookup("#guide"));
+            FxDriver.run(() ->
+                    window.actions().stream()
+                            .filter(action -> action.id().equals("show-around"))
+                            .forEach(Action::run));
+            driver.settle();
+            assertTrue(driver.node("#guide").isVisible());
+        }
+        assertTrue(settings.settings().now().shape().shownAround());
     }
 
     @Test

@@ -18,6 +18,7 @@ import studio.timbre.project.Takes;
 import studio.timbre.speech.SpeechRequest;
 import studio.timbre.synthesis.StagedRun;
 import studio.timbre.synthesis.SynthesisRun;
+import studio.timbre.ui.kit.Asking;
 import studio.timbre.ui.kit.Desk;
 
 /// Runs that go as far as the test lets them, and one take that may be kept.
@@ -26,10 +27,15 @@ final class StagedSpeech {
     Optional<SynthesisRun> kept = Optional.empty();
 
     Speech speech() {
+        return speech(Asking.NEVER);
+    }
+
+    Speech speech(Asking asking) {
         return new Speech(
                 (request, _) -> send(request),
                 this::send,
-                _ -> CompletableFuture.completedFuture(kept));
+                _ -> CompletableFuture.completedFuture(kept),
+                asking);
     }
 
     /// Has passages spoken as far as the test lets them.
