@@ -27,6 +27,8 @@ public record Habits(
         return new Habits(sound, other, askAbove, log);
     }
 
+    /// Asking above another amount.
+    ///
     /// @param other null: never asks
     public Habits askingAbove(@Nullable BigDecimal other) {
         return new Habits(sound, proxy, other, log);

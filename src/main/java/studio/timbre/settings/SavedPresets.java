@@ -33,8 +33,7 @@ public final class SavedPresets extends Saved<List<Preset>> {
         }
 
         @Override
-        public List<Preset> read(
-                Map<String, @Nullable Object> members, Consumer<String> skipped)
+        public List<Preset> read(Map<String, @Nullable Object> members, Consumer<String> skipped)
                 throws JsonException {
             var presets = new ArrayList<Preset>();
             for (var each : Members.list(members, PRESETS)) {

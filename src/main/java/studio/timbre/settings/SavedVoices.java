@@ -34,8 +34,7 @@ public final class SavedVoices extends Saved<List<OwnVoice>> {
         }
 
         @Override
-        public List<OwnVoice> read(
-                Map<String, @Nullable Object> members, Consumer<String> skipped)
+        public List<OwnVoice> read(Map<String, @Nullable Object> members, Consumer<String> skipped)
                 throws JsonException {
             var voices = new ArrayList<OwnVoice>();
             for (var each : Members.list(members, VOICES)) {

@@ -41,6 +41,8 @@ public record Shape(
         return new Shape(place, drawer, others, shownAround);
     }
 
+    /// With something divided otherwise.
+    ///
     /// @param name of what is divided
     public Shape withDividers(String name, List<Double> parts) {
         var all = new TreeMap<>(dividers);

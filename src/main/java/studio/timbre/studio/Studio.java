@@ -56,7 +56,8 @@ public final class Studio implements AutoCloseable {
     private final SavedVoices voices;
     private final AccountRoom accounts;
     private final Catalogue catalogue;
-    private final Once<ListClient> lists = new Once<>(() -> new ListClient(HttpProfile.STANDARD, this::route));
+    private final Once<ListClient> lists =
+            new Once<>(() -> new ListClient(HttpProfile.STANDARD, this::route));
     private final Decoders decoders;
     private final Providers providers;
     private final SpoolFolder spool;
@@ -72,8 +73,8 @@ public final class Studio implements AutoCloseable {
         logs = new Logs(home.logs(), setup.verbose(), secrets::clean);
         spool = new SpoolFolder(home.spool());
         settings = SavedSettings.open(home, threads.aMomentLater());
-        settings.watch(now ->
-                logs.tellAll(setup.verbose() || now.habits().log() == LogChoice.DETAILED));
+        settings.watch(
+                now -> logs.tellAll(setup.verbose() || now.habits().log() == LogChoice.DETAILED));
         presets = SavedPresets.open(home, threads.aMomentLater());
         voices = SavedVoices.open(home, threads.aMomentLater());
         var engines = engines(home);

@@ -32,8 +32,7 @@ final class WindowWatch {
         if (stage.isIconified()) {
             return;
         }
-        var now =
-                new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
+        var now = new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
         // It grows a moment before it is called maximised.
         if (!stage.isMaximized() && !fillsItsScreen(now)) {
             usual = now;

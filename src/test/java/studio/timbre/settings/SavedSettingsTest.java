@@ -121,12 +121,7 @@ class SavedSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "{\"theme\": \"dar",
-                "[]"
-            })
+    @ValueSource(strings = {"", "{\"theme\": \"dar", "[]"})
     void aBrokenFileIsPutAsideAndNeverFatal(String broken) throws IOException {
         Files.writeString(file(), broken);
         var settings = open();

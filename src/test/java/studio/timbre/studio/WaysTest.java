@@ -41,16 +41,13 @@ class WaysTest {
         assertTrue(player.told().contains("reserve MEDIUM"));
         settings.change(all ->
                 all.behaving(h ->
-                        h.withSound(
-                                h.sound().withDevice("Card").withBuffer(BufferChoice.SAFE))));
+                        h.withSound(h.sound().withDevice("Card").withBuffer(BufferChoice.SAFE))));
         assertTrue(player.told().contains("device Card"));
         assertTrue(player.told().contains("reserve LARGE"));
         settings.change(all ->
                 all.behaving(h ->
                         h.withSound(
-                                h.sound()
-                                        .withDevice(null)
-                                        .withBuffer(BufferChoice.LOW_LATENCY))));
+                                h.sound().withDevice(null).withBuffer(BufferChoice.LOW_LATENCY))));
         assertEquals("device default", player.told().get(player.told().size() - 2));
         assertEquals("reserve SMALL", player.told().getLast());
     }
@@ -60,13 +57,14 @@ class WaysTest {
         try (var studio = studio()) {
             var provider = studio.catalogue().provider("requesty").orElseThrow();
             var account = new Account(URI.create("http://voices.example/v1"), "sk-1234567");
-            studio.settings().change(all ->
-                    all.behaving(h ->
-                            h.withProxy(
-                                    new ProxyChoice(
-                                            ProxyChoice.Way.MANUAL,
-                                            "127.0.0.1",
-                                            proxy.at("").getPort()))));
+            studio.settings()
+                    .change(all ->
+                            all.behaving(h ->
+                                    h.withProxy(
+                                            new ProxyChoice(
+                                                    ProxyChoice.Way.MANUAL,
+                                                    "127.0.0.1",
+                                                    proxy.at("").getPort()))));
             studio.keyTrial().test(provider, account);
             assertTrue(proxy.asked().getFirst().path().startsWith("http://voices.example/"));
         }

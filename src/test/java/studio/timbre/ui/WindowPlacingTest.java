@@ -30,7 +30,10 @@ class WindowPlacingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "100, 60, 1200, 800", "2000, 10, 1200, 800", "1900, 300, 1000, 700", "-800, 60, 1000, 700"
+        "100, 60, 1200, 800",
+        "2000, 10, 1200, 800",
+        "1900, 300, 1000, 700",
+        "-800, 60, 1000, 700"
     })
     void itComesBackWhereItWasOnWhicheverScreen(double x, double y, double width, double height) {
         var left = new WindowPlace(x, y, width, height, true);
@@ -49,7 +52,13 @@ class WindowPlacingTest {
         "2000, 10, 50, 20, 510, 252, 900, 600"
     })
     void withoutItsScreenItStandsOnOneThatIsThere(
-            double x, double y, double width, double height, double nowX, double nowY, double nowWidth,
+            double x,
+            double y,
+            double width,
+            double height,
+            double nowX,
+            double nowY,
+            double nowWidth,
             double nowHeight) {
         var left = new WindowPlace(x, y, width, height, false);
         assertEquals(

@@ -38,8 +38,7 @@ class WindowReturnsUiTest {
             FxDriver.run(stage::hide);
         }
         try (var settings = open()) {
-            assertEquals(
-                    new WindowPlace(120, 80, 1010, 640, true), settings.now().shape().place());
+            assertEquals(new WindowPlace(120, 80, 1010, 640, true), settings.now().shape().place());
             var stage = show(settings);
             assertTrue(FxDriver.get(stage::isMaximized));
             FxDriver.run(() -> stage.setMaximized(false));
@@ -50,8 +49,8 @@ class WindowReturnsUiTest {
     }
 
     private static List<Double> bounds(Stage stage) {
-        return FxDriver.get(() ->
-                List.of(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()));
+        return FxDriver.get(
+                () -> List.of(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()));
     }
 
     private static Stage show(SavedSettings settings) {

@@ -152,8 +152,7 @@ final class Courier implements AutoCloseable {
             Sending sending)
             throws SpeechException {
         var attempt = sending.attempt();
-        var call =
-                through.newBuilder().proxySelector(route.get()).build().newCall(request.build());
+        var call = through.newBuilder().proxySelector(route.get()).build().newCall(request.build());
         call.addEventListener(sending);
         attempt.onCancel(call::cancel);
         try {

@@ -34,7 +34,8 @@ public final class ProxyRoute extends ProxySelector {
     /// @param port 1 to 65535
     public static ProxyRoute through(String host, int port) {
         return new ProxyRoute(
-                host + ":" + port, ProxySelector.of(InetSocketAddress.createUnresolved(host, port)));
+                host + ":" + port,
+                ProxySelector.of(InetSocketAddress.createUnresolved(host, port)));
     }
 
     /// As the environment says (`https_proxy`, `http_proxy`, `no_proxy`), else the system.

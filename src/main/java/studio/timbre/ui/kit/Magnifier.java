@@ -25,11 +25,13 @@ public final class Magnifier extends Region {
         getChildren().add(content);
         wanted.subscribe(this::requestLayout);
         Window.getWindows()
-                .addListener((ListChangeListener<Window>) change -> {
-                    while (change.next()) {
-                        change.getAddedSubList().forEach(this::magnify);
-                    }
-                });
+                .addListener(
+                        (ListChangeListener<Window>)
+                                change -> {
+                                    while (change.next()) {
+                                        change.getAddedSubList().forEach(this::magnify);
+                                    }
+                                });
     }
 
     /// How many times as large it should be, at least 1.
@@ -49,7 +51,8 @@ public final class Magnifier extends Region {
         scale.setX(factor);
         scale.setY(factor);
         content.resizeRelocate(0, 0, getWidth() / factor, getHeight() / factor);
-        // A scroll pane keeps a picture of its content, which is blurred where it lies between pixels.
+        // A scroll pane keeps a picture of its content, which is blurred where it lies between
+        // pixels.
         content.lookupAll(".viewport").forEach(each -> each.setCache(factor == 1));
     }
 

@@ -17,8 +17,7 @@ final class ChoiceButtons<T> extends HBox {
 
     /// @param setting what is chosen; each button's id is the setting's with `-value` behind
     /// @param words what stands on a button
-    ChoiceButtons(
-            Setting setting, Property<T> choice, List<T> values, Function<T, String> words) {
+    ChoiceButtons(Setting setting, Property<T> choice, List<T> values, Function<T, String> words) {
         this.choice = choice;
         getStyleClass().add("choice-buttons");
         setMinWidth(USE_PREF_SIZE);

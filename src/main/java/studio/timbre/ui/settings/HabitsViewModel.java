@@ -40,16 +40,19 @@ final class HabitsViewModel {
     HabitsViewModel(SavedSettings saved) {
         this.saved = saved;
         language =
-                kept(all -> all.look().language(), (all, now) -> all.looking(l -> l.withLanguage(now)));
+                kept(
+                        all -> all.look().language(),
+                        (all, now) -> all.looking(l -> l.withLanguage(now)));
         percent =
-                kept(all -> all.look().percent(), (all, now) -> all.looking(l -> l.withPercent(now)));
+                kept(
+                        all -> all.look().percent(),
+                        (all, now) -> all.looking(l -> l.withPercent(now)));
         motion =
                 kept(all -> all.look().motion(), (all, now) -> all.looking(l -> l.withMotion(now)));
         buffer =
                 kept(
                         all -> all.habits().sound().buffer(),
-                        (all, now) ->
-                                all.behaving(h -> h.withSound(h.sound().withBuffer(now))));
+                        (all, now) -> all.behaving(h -> h.withSound(h.sound().withBuffer(now))));
         log = kept(all -> all.habits().log(), (all, now) -> all.behaving(h -> h.withLog(now)));
         var habits = saved.now().habits();
         way = new SimpleObjectProperty<>(habits.proxy().way());

@@ -134,7 +134,8 @@ public final class SettingsView extends StackPane {
         none.textProperty()
                 .bind(
                         search.queryProperty()
-                                .map(words -> Messages.text("settings.search.none", words.strip())));
+                                .map(words ->
+                                        Messages.text("settings.search.none", words.strip())));
         none.visibleProperty().bind(search.shownProperty().map(shown -> shown.isEmpty()));
         none.managedProperty().bind(none.visibleProperty());
         all.getChildren().add(none);

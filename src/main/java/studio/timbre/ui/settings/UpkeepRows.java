@@ -48,7 +48,11 @@ final class UpkeepRows {
         size.textProperty().bind(model.sizeProperty());
         return SettingRow.beside(
                 Setting.FOLDER,
-                button("settings.show", MaterialDesignF.FOLDER_OPEN_OUTLINE, "show-home", model::open),
+                button(
+                        "settings.show",
+                        MaterialDesignF.FOLDER_OPEN_OUTLINE,
+                        "show-home",
+                        model::open),
                 path,
                 size,
                 new RemarkLabel("show-remark", model.opening().remarkProperty()));
@@ -67,7 +71,11 @@ final class UpkeepRows {
 
     private SettingRow backup() {
         var button =
-                button("settings.backup.run", MaterialDesignA.ARCHIVE_OUTLINE, "backup-run", () -> {});
+                button(
+                        "settings.backup.run",
+                        MaterialDesignA.ARCHIVE_OUTLINE,
+                        "backup-run",
+                        () -> {});
         button.setOnAction(event -> {
             var chooser = new FileChooser();
             chooser.setTitle(Setting.BACKUP.label());
@@ -80,7 +88,11 @@ final class UpkeepRows {
 
     private SettingRow move() {
         var button =
-                button("settings.move.run", MaterialDesignF.FOLDER_MOVE_OUTLINE, "move-run", () -> {});
+                button(
+                        "settings.move.run",
+                        MaterialDesignF.FOLDER_MOVE_OUTLINE,
+                        "move-run",
+                        () -> {});
         button.setDisable(!model.movable());
         button.setOnAction(event -> {
             var chooser = new DirectoryChooser();
@@ -102,7 +114,11 @@ final class UpkeepRows {
 
     private SettingRow report() {
         var logs =
-                button("settings.logs", MaterialDesignF.FOLDER_OPEN_OUTLINE, "show-logs", model::openLogs);
+                button(
+                        "settings.logs",
+                        MaterialDesignF.FOLDER_OPEN_OUTLINE,
+                        "show-logs",
+                        model::openLogs);
         var copy =
                 button(
                         "settings.report.run",

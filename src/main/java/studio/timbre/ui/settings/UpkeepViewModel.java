@@ -119,8 +119,7 @@ final class UpkeepViewModel {
         opening.run(_ ->
                 FileWindow.show(folder)
                         ? Remark.NONE
-                        : new Remark(
-                                Remark.Tone.BAD, Messages.text("settings.unshown", folder)));
+                        : new Remark(Remark.Tone.BAD, Messages.text("settings.unshown", folder)));
     }
 
     /// Reads everything that is kept and compares it with what was kept.
@@ -151,8 +150,7 @@ final class UpkeepViewModel {
             rooms.takes().backup(file, progress);
             double bytes = (double) file.toFile().length();
             return new Remark(
-                    Remark.Tone.GOOD,
-                    Messages.text("settings.backup.done", file, bytes / MEGA));
+                    Remark.Tone.GOOD, Messages.text("settings.backup.done", file, bytes / MEGA));
         });
     }
 

@@ -47,9 +47,7 @@ final class Guide extends VBox {
         title.getStyleClass().add("overlay-title");
         getChildren().add(title);
         PLACES.forEach(place -> getChildren().add(row(place, actions)));
-        var seen =
-                new ActionButton(
-                        Messages.text("guide.done"), MaterialDesignC.CHECK, "", done);
+        var seen = new ActionButton(Messages.text("guide.done"), MaterialDesignC.CHECK, "", done);
         seen.setId("guide-done");
         seen.getStyleClass().add(Styles.ACCENT);
         var buttons = new HBox(seen);
@@ -60,7 +58,8 @@ final class Guide extends VBox {
     private static HBox row(Place place, List<Action> actions) {
         var name = new Label(Messages.text("guide." + place.name()));
         name.getStyleClass().add("guide-name");
-        var words = new Label(Messages.text("guide." + place.name() + ".what", key(place, actions)));
+        var words =
+                new Label(Messages.text("guide." + place.name() + ".what", key(place, actions)));
         words.getStyleClass().add("hint");
         words.setWrapText(true);
         words.setMinHeight(USE_PREF_SIZE);

@@ -60,8 +60,7 @@ public final class MainWindow implements AutoCloseable {
     /// @param soon brings in what the first frame need not wait for, in this order
     public MainWindow(Rooms given, Theme theme, Executor soon) {
         var saved = given.settings().settings();
-        var spending =
-                new Spending(given.catalogue(), () -> saved.now().habits().askAbove());
+        var spending = new Spending(given.catalogue(), () -> saved.now().habits().askAbove());
         rooms = given.asking(spending);
         this.soon = soon;
         welcome = new Welcome(saved);
@@ -88,11 +87,7 @@ public final class MainWindow implements AutoCloseable {
         script.takeFiles(waveform);
         var model =
                 new TransportViewModel(
-                        desk,
-                        rooms.player(),
-                        rooms.background(),
-                        new FxThread(),
-                        System::nanoTime);
+                        desk, rooms.player(), rooms.background(), new FxThread(), System::nanoTime);
         transport = new TransportView(model, clock);
         var parameters = parameters();
         takes = new TakesWing(desk, rooms, shell, voice.choice()::recast, clock);
@@ -241,10 +236,7 @@ public final class MainWindow implements AutoCloseable {
 
     private SettingsView settingsView(Theme theme, Outlets outlets) {
         return new SettingsView(
-                settings,
-                theme.choiceProperty(),
-                outlets,
-                new SandboxView(sandbox, "settings"));
+                settings, theme.choiceProperty(), outlets, new SandboxView(sandbox, "settings"));
     }
 
     private SettingsViewModel settings() {

@@ -12,8 +12,8 @@ import studio.timbre.language.FailureText;
 import studio.timbre.language.Messages;
 import studio.timbre.settings.BrokenFile;
 import studio.timbre.speech.RunState;
-import studio.timbre.studio.Report;
 import studio.timbre.speech.SpeechFailure;
+import studio.timbre.studio.Report;
 import studio.timbre.synthesis.SynthesisRun;
 
 /// Something that the user should know, said once and calmly.
@@ -120,8 +120,7 @@ public record Notice(String what, List<String> more, String details, @Nullable R
     /// The home is not where it should be.
     static Notice ofMissingHome(Path missing, Path instead) {
         var more = Messages.text("settings.home.missing.advice", instead, missing);
-        return new Notice(
-                Messages.text("settings.home.missing", missing), List.of(more), more);
+        return new Notice(Messages.text("settings.home.missing", missing), List.of(more), more);
     }
 
     private static String line(BrokenFile file) {

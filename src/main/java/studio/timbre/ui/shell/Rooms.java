@@ -36,7 +36,16 @@ public record Rooms(
     Rooms asking(Asking asking) {
         var careful = new Speech(speech.speak(), speech.sample(), speech.find(), asking);
         return new Rooms(
-                catalogue, accounts, careful, project, takes, player, background, settings,
-                sandbox, transcript, voices);
+                catalogue,
+                accounts,
+                careful,
+                project,
+                takes,
+                player,
+                background,
+                settings,
+                sandbox,
+                transcript,
+                voices);
     }
 }

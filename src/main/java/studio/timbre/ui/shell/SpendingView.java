@@ -36,8 +36,7 @@ final class SpendingView extends StackPane {
                 .subscribe(question -> words.setText(question == null ? "" : question.words()));
         var buttons = new HBox(send, refrain);
         buttons.getStyleClass().add("card-buttons");
-        VBox card =
-                Overlay.card("spending", Messages.text("spending.title"), model::refrain);
+        VBox card = Overlay.card("spending", Messages.text("spending.title"), model::refrain);
         card.getChildren().addAll(words, buttons);
         card.setMaxSize(460, USE_PREF_SIZE);
         var asked = Bindings.isNotNull(model.questionProperty());

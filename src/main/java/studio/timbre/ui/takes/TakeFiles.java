@@ -67,7 +67,9 @@ final class TakeFiles {
     /// @return what there is to say about it
     Remark show(Take take) throws SpeechException {
         var file = rooms.store().open(take, take.originals().getFirst()).toAbsolutePath();
-        return FileWindow.show(file) ? Remark.done(Messages.text("takes.shown", file)) : unable(file);
+        return FileWindow.show(file)
+                ? Remark.done(Messages.text("takes.shown", file))
+                : unable(file);
     }
 
     private static Remark unable(Path file) {

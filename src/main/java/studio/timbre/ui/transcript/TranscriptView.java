@@ -70,9 +70,15 @@ public final class TranscriptView extends VBox implements AutoCloseable {
         settings.setMinHeight(USE_PREF_SIZE);
         settings.getStyleClass().addAll(Tweaks.ALT_ICON, Styles.DENSE);
         model.transcriptProperty().subscribe(heard -> settings.setExpanded(heard == null));
+        var empty = new Label(Messages.text("transcript.empty"));
+        empty.setId("transcript-empty");
+        empty.setWrapText(true);
+        empty.setMinHeight(USE_PREF_SIZE);
+        empty.getStyleClass().add("hint");
+        shown(empty, model.transcriptProperty().isNull());
         var result = new HeardView(model);
         setVgrow(result, Priority.ALWAYS);
-        var below = new VBox(source(), models(), settings, send(enterKey), result);
+        var below = new VBox(empty, source(), models(), settings, send(enterKey), result);
         below.getStyleClass().add("transcript-below");
         var scroll = new ScrollPane(below);
         scroll.setFitToWidth(true);

@@ -94,7 +94,8 @@ class ProxyRouteTest {
     @Test
     void aLinkInAnAnswerIsLookedUpAndStillGoesThroughTheProxy() throws SpeechException {
         var first =
-                FaultServer.answer("302 Found", "Location: http://files.example/a\r\n", new byte[0]);
+                FaultServer.answer(
+                        "302 Found", "Location: http://files.example/a\r\n", new byte[0]);
         var script =
                 new FaultServer((asked, to) ->
                         to.bytes(asked.path().endsWith("/v1") ? first : answer(SOUND)));
@@ -122,7 +123,10 @@ class ProxyRouteTest {
 
     @ParameterizedTest
     @CsvSource({
-        "https://localhost/v1", "http://127.0.0.1:8880", "http://127.9.9.9/", "http://[::1]:80/",
+        "https://localhost/v1",
+        "http://127.0.0.1:8880",
+        "http://127.9.9.9/",
+        "http://[::1]:80/",
         "http://sandbox.localhost/"
     })
     void noNameOfThisMachineEverGoesThroughIt(String address) {

@@ -37,9 +37,7 @@ class SettingsSearchTest {
     }
 
     private static Set<Setting> settings(String names) {
-        return Arrays.stream(names.split(","))
-                .map(Setting::valueOf)
-                .collect(Collectors.toSet());
+        return Arrays.stream(names.split(",")).map(Setting::valueOf).collect(Collectors.toSet());
     }
 
     @Test

@@ -31,9 +31,7 @@ class SettingsUiTest {
     private final FakeKeyVault vault = new FakeKeyVault();
     private final SettingsRooms rooms = SettingsRoom.rooms(vault, Map.of());
     private final SettingsViewModel model =
-            new SettingsViewModel(
-                    new FakeCatalogue(),
-                    rooms, Runnable::run, Runnable::run);
+            new SettingsViewModel(new FakeCatalogue(), rooms, Runnable::run, Runnable::run);
     private final Outlets outlets =
             new Outlets(new FakePlayer(System::nanoTime), Runnable::run, Runnable::run);
     private final Theme theme = FxDriver.startedAnd(Theme::new);
@@ -130,7 +128,8 @@ class SettingsUiTest {
             FxDriver.run(() -> model.search().show(Section.LOOK));
             window.settle();
             window.click("#language-simplified_chinese");
-            assertEquals(LanguageChoice.SIMPLIFIED_CHINESE, rooms.settings().now().look().language());
+            assertEquals(
+                    LanguageChoice.SIMPLIFIED_CHINESE, rooms.settings().now().look().language());
             window.click("#language-system");
             assertEquals(LanguageChoice.SYSTEM, rooms.settings().now().look().language());
         }
@@ -190,7 +189,8 @@ class SettingsUiTest {
                             behind.setId("behind");
                             return new StackPane(
                                     behind,
-                                    new SettingsView(model, theme.choiceProperty(), outlets, new Region()));
+                                    new SettingsView(
+                                            model, theme.choiceProperty(), outlets, new Region()));
                         },
                         1024,
                         700);

@@ -22,8 +22,7 @@ class UpkeepViewModelTest {
     @TempDir private Path folder;
     private Home home = new Home(Path.of(""));
 
-    @AutoClose
-    private TakeStore takes = TakeStore.open(Path.of("no-such-folder"), Runnable::run);
+    @AutoClose private TakeStore takes = TakeStore.open(Path.of("no-such-folder"), Runnable::run);
 
     @BeforeEach
     void begin() throws IOException {

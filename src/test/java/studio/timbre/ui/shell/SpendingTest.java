@@ -104,8 +104,7 @@ class SpendingTest {
         @Override
         public List<ProviderEntry> providers() {
             return List.of(
-                    new ProviderEntry(
-                            "dear", "Dear", "openai", null, true, false, List.of(DEAR)));
+                    new ProviderEntry("dear", "Dear", "openai", null, true, false, List.of(DEAR)));
         }
 
         @Override

@@ -219,7 +219,7 @@ class WaveformViewModelTest {
     @Test
     void positionAndLengthAreTold() throws Exception {
         desk.recordingProperty().set(recording);
-        assertEquals("The waveform appears here as the speech arrives.", words());
+        assertEquals("Press Speak: the waveform appears here as the speech arrives.", words());
         SpeechLikeSound.append(recording, 65);
         player.play(recording, 0);
         pass(3500);
