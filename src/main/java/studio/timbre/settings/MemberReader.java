@@ -15,6 +15,8 @@ record MemberReader(Map<?, ?> members, Consumer<String> broken) {
 
     /// Makes something of a value.
     interface Part<T> {
+        /// What it says.
+        ///
         /// @throws IllegalArgumentException like the other, if it cannot
         T of(Object value) throws JsonException;
     }

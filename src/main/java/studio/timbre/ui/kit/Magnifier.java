@@ -12,8 +12,8 @@ import javafx.stage.Window;
 /// Shows its content larger than it is, laid out anew in what room is left, and with it what pops
 /// up above it; never so large that less than the least room is left.
 public final class Magnifier extends Region {
-    private static final double LEAST_WIDTH = 900;
-    private static final double LEAST_HEIGHT = 600;
+    private static final double LEAST_WIDTH = 1024;
+    private static final double LEAST_HEIGHT = 700;
 
     private final Region content;
     private final Scale scale = new Scale(1, 1, 0, 0);

@@ -29,6 +29,8 @@ final class Errand {
 
     /// What is done, in the background.
     interface Work {
+        /// Does it.
+        ///
         /// @param progress takes how much is done, from 0 to 1
         Remark run(DoubleConsumer progress) throws SpeechException;
     }

@@ -78,7 +78,7 @@ public final class TranscriptView extends VBox implements AutoCloseable {
         shown(empty, model.transcriptProperty().isNull());
         var result = new HeardView(model);
         setVgrow(result, Priority.ALWAYS);
-        var below = new VBox(empty, source(), models(), settings, send(enterKey), result);
+        var below = new VBox(source(), models(), settings, send(enterKey), empty, result);
         below.getStyleClass().add("transcript-below");
         var scroll = new ScrollPane(below);
         scroll.setFitToWidth(true);

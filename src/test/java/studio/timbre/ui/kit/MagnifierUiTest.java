@@ -44,12 +44,12 @@ class MagnifierUiTest {
 
     @Test
     void itLeavesRoomForTheLeastWindow() {
-        try (var window = FxDriver.show(() -> magnifier, 1080, 1200)) {
+        try (var window = FxDriver.show(() -> magnifier, 1152, 1400)) {
             FxDriver.run(() -> magnifier.wantedProperty().set(2));
             window.settle();
-            assertEquals(900, content.getWidth(), 0.1);
-            assertEquals(1.2, magnifier.factor(), 0.001);
-            FxDriver.run(() -> window.stage().setWidth(2000));
+            assertEquals(1024, content.getWidth(), 0.1);
+            assertEquals(1.125, magnifier.factor(), 0.001);
+            FxDriver.run(() -> window.stage().setWidth(2048));
             window.settle();
             assertTrue(magnifier.factor() > 1.9);
         }
