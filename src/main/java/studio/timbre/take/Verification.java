@@ -2,8 +2,6 @@
 package studio.timbre.take;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -80,12 +78,12 @@ final class Verification {
 
     // Called by the store thread.
 
-    private Registered registered(Sql sql) throws SQLException, IOException {
+    private Registered registered(Sql sql) throws SQLException, IOException, SpeechException {
         var found = new ArrayList<Damage>();
         var files = new ArrayList<Kept>();
         int takes = 0;
         try {
-            faults(sql, "main", "take.database", found);
+            faults(sql, found);
             schema(sql, found);
             spare(sql, found);
             takes = (int) sql.number("SELECT count(*) FROM take");
@@ -106,31 +104,30 @@ final class Verification {
         return new Registered(takes, files, found);
     }
 
-    private static void faults(Sql sql, String schema, String key, List<Damage> found)
-            throws SQLException {
-        for (var fault :
-                sql.list("PRAGMA %s.integrity_check(20)".formatted(schema), row -> row.text(1))) {
+    private static void faults(Sql sql, List<Damage> found) throws SQLException {
+        for (var fault : sql.list("PRAGMA integrity_check(20)", row -> row.text(1))) {
             if (!fault.equals("ok")) {
-                found.add(new Damage(null, words(key, fault)));
+                found.add(new Damage(null, words("take.database", fault)));
             }
         }
-        sql.list(
-                        "PRAGMA %s.foreign_key_check".formatted(schema),
-                        row -> row.text(1) + " " + row.numberOrNull(2))
-                .forEach(fault -> found.add(new Damage(null, words(key, fault))));
+        sql.list("PRAGMA foreign_key_check", row -> row.text(1) + " " + row.numberOrNull(2))
+                .forEach(fault -> found.add(new Damage(null, words("take.database", fault))));
         found.addAll(
                 sql.list(
-                        "SELECT DISTINCT what, id FROM %s.unsound ORDER BY id".formatted(schema),
+                        "SELECT DISTINCT what, id FROM unsound ORDER BY id",
                         row ->
-                                schema.equals("main") && row.text(1).equals("take")
+                                row.text(1).equals("take")
                                         ? new Damage(row.number(2), Messages.text("take.row"))
                                         : new Damage(
                                                 null,
-                                                words(key, row.text(1) + " " + row.number(2)))));
+                                                words(
+                                                        "take.database",
+                                                        row.text(1) + " " + row.number(2)))));
     }
 
     /// The tables must be those that this program makes, and find what is in them.
-    private static void schema(Sql sql, List<Damage> found) throws SQLException {
+    private static void schema(Sql sql, List<Damage> found)
+            throws SQLException, IOException, SpeechException {
         var query = "SELECT type, name, sql FROM sqlite_schema ORDER BY type, name";
         Sql.Reader<String> line = row -> row.text(1) + " " + row.text(2) + " " + row.textOrNull(3);
         try (var fresh = DriverManager.getConnection("jdbc:sqlite::memory:")) {
@@ -145,23 +142,15 @@ final class Verification {
         }
     }
 
-    private void spare(Sql sql, List<Damage> found) throws SQLException {
-        Path file = store.spare();
-        if (!Files.exists(file)) {
-            return;
-        }
-        sql.update("ATTACH ? AS spare", file.toString());
-        try {
-            faults(sql, "spare", "take.spare", found);
-            for (var pragma : List.of("application_id", "user_version")) {
-                if (sql.number("PRAGMA main." + pragma) != sql.number("PRAGMA spare." + pragma)) {
-                    found.add(new Damage(null, words("take.spare", pragma)));
-                }
+    /// A damaged spare is replaced, if that from which it is made is good.
+    private void spare(Sql sql, List<Damage> found) throws SQLException, IOException {
+        var spare = store.spare();
+        if (spare.exists() && spare.seal().broken()) {
+            boolean good = found.isEmpty();
+            found.add(new Damage(null, Messages.text("take.spare", spare.file().toString())));
+            if (good) {
+                spare.renew(sql);
             }
-        } catch (SQLException e) {
-            found.add(new Damage(null, words("take.spare", e.getMessage())));
-        } finally {
-            sql.execute("DETACH spare");
         }
     }
 

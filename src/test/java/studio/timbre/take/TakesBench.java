@@ -29,8 +29,9 @@ public final class TakesBench {
         try (var store = TakeStore.open(folder, Runnable::run)) {
             StoreThread.await(store.warm());
         }
-        try (var connection = Database.open(folder.resolve("timbre.db")).connection()) {
-            fill(new Sql(connection), takes);
+        var database = Database.open(folder.resolve("timbre.db")).sql();
+        try (var _ = database.connection()) {
+            database.change(sql -> fill(sql, takes));
         }
         boolean good = true;
         long opening = System.nanoTime();
@@ -55,9 +56,8 @@ public final class TakesBench {
         return good;
     }
 
-    private static void fill(Sql sql, int takes) throws SQLException {
+    private static boolean fill(Sql sql, int takes) throws SQLException {
         var random = new Random(3);
-        sql.execute("BEGIN");
         for (int i = 0; i < takes; i++) {
             var text = new StringBuilder("Take " + i);
             for (int word = 0; word < 60; word++) {
@@ -80,7 +80,7 @@ public final class TakesBench {
                 TakeWriter.judge(sql, id, new Opinion(true, 3, List.of("warm"), "fine"));
             }
         }
-        sql.execute("COMMIT");
+        return true;
     }
 
     /// In time of this thread's own, so that what else the machine does counts little.
