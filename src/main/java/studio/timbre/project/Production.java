@@ -182,11 +182,7 @@ public final class Production {
     }
 
     private PlayThrough.Awaited begun(
-            OpenProject project,
-            Line line,
-            Lineup lineup,
-            boolean again,
-            Found found) {
+            OpenProject project, Line line, Lineup lineup, boolean again, Found found) {
         var kept = found.run();
         if (line.work().approved()) {
             project.heard(line.passage().key(), found.trouble());

@@ -3,7 +3,6 @@ package studio.timbre.project;
 
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechRequest;
 import studio.timbre.synthesis.SynthesisRun;
 
@@ -12,7 +11,7 @@ public interface Takes {
     /// The latest complete take of the same request.
     CompletionStage<Optional<SynthesisRun>> find(SpeechRequest request);
 
-    /// A take by its number; empty if it is gone. Fails with a [SpeechException] that names it if it is
-    /// damaged.
+    /// A take by its number; empty if it is gone. Fails with a [SpeechException] that names it if
+    /// it is damaged.
     CompletionStage<Optional<SynthesisRun>> open(long take);
 }

@@ -43,8 +43,7 @@ record Bin(AudioFiles audio) {
         forget(sql, Instant.now().minus(PATIENCE).toEpochMilli());
     }
 
-    private int forget(Sql sql, long before)
-            throws SQLException, IOException, SpeechException {
+    private int forget(Sql sql, long before) throws SQLException, IOException, SpeechException {
         var those = " FROM take WHERE deleted_at < ? AND owner IS NULL";
         if (sql.number("SELECT count(*)" + those, before) == 0) {
             return 0;

@@ -115,8 +115,7 @@ record Database(Sql sql, @Nullable Path aside) {
         boolean broken = seal.broken();
         sql.execute("ROLLBACK");
         if (broken) {
-            throw new SQLException(
-                    "not the database that was closed", "", SQLiteErrorCode.SQLITE_CORRUPT.code);
+            throw corrupt("not the database that was closed");
         }
     }
 
@@ -156,6 +155,10 @@ record Database(Sql sql, @Nullable Path aside) {
             throw new SpeechException(
                     new SpeechFailure.StoreTooNew(file, version, Migrations.NEWEST));
         }
+    }
+
+    static SQLException corrupt(String why) {
+        return new SQLException(why, "", SQLiteErrorCode.SQLITE_CORRUPT.code);
     }
 
     /// Whether what is written there is wrong, and not the disk.

@@ -12,9 +12,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.zip.CRC32C;
 
-/// Says, in a small file beside it, what a file was when it was laid to rest: its CRC-32C
-/// (RFC 3720, 12.1), which no flip of a bit leaves the same, and its length. Who changes the file
-/// lifts its seal before.
+/// Says, in a small file beside it, what a file was when it was laid to rest: its CRC-32C (RFC
+/// 3720, 12.1), which no flip of a bit leaves the same, and its length. Who changes the file lifts
+/// its seal before.
 ///
 /// @param file the one that is sealed
 record FileSeal(Path file) {

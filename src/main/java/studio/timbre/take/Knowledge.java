@@ -20,8 +20,8 @@ import studio.timbre.form.JsonException;
 import studio.timbre.speech.Measures;
 import studio.timbre.speech.WordTiming;
 
-/// What is known of a take under way, in a file that only grows: a line whenever more is known, with
-/// the words that are new. For one thread.
+/// What is known of a take under way, in a file that only grows: a line whenever more is known,
+/// with the words that are new. For one thread.
 final class Knowledge {
     private static final System.Logger LOG = System.getLogger(Knowledge.class.getName());
 
@@ -83,7 +83,8 @@ final class Knowledge {
         var words = new ArrayList<WordTiming>();
         Map<String, @Nullable Object> last = Map.of();
         if (Files.exists(file)) {
-            for (var line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList()) {
+            for (var line :
+                    new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList()) {
                 try {
                     var members = Json.readObject(line);
                     words.addAll(MeasureJson.words(String.valueOf(members.get("words"))));
@@ -126,8 +127,7 @@ final class Knowledge {
         return members.get(name) instanceof Number number ? number.longValue() : 0;
     }
 
-    private static @Nullable Duration duration(
-            Map<String, @Nullable Object> members, String name) {
+    private static @Nullable Duration duration(Map<String, @Nullable Object> members, String name) {
         return members.get(name) == null ? null : Duration.ofNanos(number(members, name));
     }
 }

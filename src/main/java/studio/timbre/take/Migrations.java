@@ -17,8 +17,7 @@ final class Migrations {
     private Migrations() {}
 
     /// Each step is one transaction, and looks again how far somebody else has come meanwhile.
-    static void apply(Sql sql, int application)
-            throws SQLException, IOException, SpeechException {
+    static void apply(Sql sql, int application) throws SQLException, IOException, SpeechException {
         while (sql.number("PRAGMA user_version") < NEWEST) {
             sql.change(open -> step(open, application));
         }

@@ -34,8 +34,8 @@ record Recovery(Path folder, AudioFiles audio) {
 
     // Called by any thread that may wait for the disk: long sound is read whole.
 
-    /// Ends every take whose process ended, with the sound that came. What cannot be saved now stays
-    /// where it is.
+    /// Ends every take whose process ended, with the sound that came. What cannot be saved now
+    /// stays where it is.
     ///
     /// @return is done when all of them are: whether there were any
     CompletionStage<Boolean> run(List<Left> left, Ledger ledger) {

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechFailure;
 
@@ -103,13 +104,20 @@ final class StoreThread {
         try {
             return work.with(database().sql());
         } catch (SQLException e) {
-            if (!Database.damaged(e) || aside != null) {
+            if (aside != null || !(Database.damaged(e) || redefined(e))) {
                 throw e;
             }
             LOG.log(Level.WARNING, "The takes are damaged", e);
             disconnect();
             return work.with(opened(Database.mend(file)).sql());
         }
+    }
+
+    /// Whether a statement of ours failed because the tables are not those it was written for.
+    private boolean redefined(SQLException e) throws SQLException, IOException, SpeechException {
+        return database != null
+                && (e.getErrorCode() & 0xff) == SQLiteErrorCode.SQLITE_ERROR.code
+                && !Definitions.good(database.sql());
     }
 
     private Database database() throws SpeechException, SQLException, IOException {

@@ -35,8 +35,7 @@ public final class TakeStore implements AutoCloseable {
     private final Executor background;
     private final Recovery recovery;
     private final Bin bin;
-    private volatile CompletionStage<Boolean> recovered =
-            CompletableFuture.completedFuture(true);
+    private volatile CompletionStage<Boolean> recovered = CompletableFuture.completedFuture(true);
 
     private TakeStore(Path folder, Executor thread, Executor background) {
         this.folder = folder;

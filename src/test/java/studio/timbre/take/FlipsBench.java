@@ -20,8 +20,8 @@ import studio.timbre.speech.SpeechFailure;
 
 /// Flips one bit, or cuts off one file, of a home at rest, a thousand times, and looks whether that
 /// is detected, whether all that was not hit still plays, and whether the list of takes is mended.
-/// Fails if anything differs and nobody says so, or if the checks that SQLite has of its own are not
-/// seen to miss some.
+/// Fails if anything differs and nobody says so, or if the checks that SQLite has of its own are
+/// not seen to miss some.
 public final class FlipsBench {
     private static final int TAKES = 12;
     private static final String DATABASE = "timbre.db";

@@ -94,8 +94,7 @@ public final class FullDiskBench {
     private static void forgetOwner(Path database) throws Exception {
         var all = Database.open(database).sql();
         try (var _ = all.connection()) {
-            all.change(sql ->
-                    sql.update("UPDATE take SET owner = '0 0' WHERE owner IS NOT NULL"));
+            all.change(sql -> sql.update("UPDATE take SET owner = '0 0' WHERE owner IS NOT NULL"));
         }
     }
 

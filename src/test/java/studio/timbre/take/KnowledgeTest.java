@@ -98,8 +98,7 @@ class KnowledgeTest {
         }
 
         @Override
-        public Draft begin(SpeechRequest request, Origin origin)
-                throws SpeechException {
+        public Draft begin(SpeechRequest request, Origin origin) throws SpeechException {
             return store.begin(request, origin, "");
         }
     }

@@ -397,6 +397,25 @@ class TakeStoreTest {
         assertEquals(List.of(), store.verify(_ -> {}).damages());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DELETE FROM search_data WHERE id > 10",
+                "UPDATE sqlite_schema SET sql = replace(sql, 'excerpt TEXT', 'excerqt TEXT')",
+                "UPDATE sqlite_schema SET sql = replace(sql, 'new.text', 'new.take')"
+            })
+    void whatAKillLeftUnsealedIsLookedThroughAndMended(String damage) throws Exception {
+        long id = Making.done(store, "Hello");
+        store.close();
+        new FileSeal(folder.resolve("timbre.db")).lift();
+        sql("PRAGMA writable_schema = ON", damage);
+        store = TakeStore.open(folder, Runnable::run);
+        assertNotEquals(List.of(), store.verify(_ -> {}).damages());
+        assertEquals(List.of(id), found(TakeQuery.ALL.withWords("hell")));
+        again();
+        assertEquals(List.of(), store.verify(_ -> {}).damages());
+    }
+
     @Test
     void aDamagedSpareIsNamedAndReplaced() throws Exception {
         Making.done(store, "Hello");
@@ -491,11 +510,13 @@ class TakeStoreTest {
         }
     }
 
-    private void sql(String statement) throws SQLException {
+    private void sql(String... all) throws SQLException {
         try (var connection =
                         DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("timbre.db"));
                 var statements = connection.createStatement()) {
-            statements.execute(statement);
+            for (var each : all) {
+                statements.execute(each);
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ package studio.timbre.take;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
@@ -26,13 +27,7 @@ public final class TakesBench {
     /// @return whether every search took less than 100 ms
     public static boolean run(int takes) throws SpeechException, IOException, SQLException {
         var folder = Files.createTempDirectory("takes");
-        try (var store = TakeStore.open(folder, Runnable::run)) {
-            StoreThread.await(store.warm());
-        }
-        var database = Database.open(folder.resolve("timbre.db")).sql();
-        try (var _ = database.connection()) {
-            database.change(sql -> fill(sql, takes));
-        }
+        fill(folder, takes);
         boolean good = true;
         long opening = System.nanoTime();
         try (var store = TakeStore.open(folder, Runnable::run)) {
@@ -54,6 +49,15 @@ public final class TakesBench {
                     median(store, TakeQuery.ALL.tagged("warm")));
         }
         return good;
+    }
+
+    /// Writes down takes of a few words each, without sound.
+    public static void fill(Path folder, int takes)
+            throws SpeechException, IOException, SQLException {
+        try (var store = TakeStore.open(folder, Runnable::run)) {
+            StoreThread.await(store.warm());
+            StoreThread.await(store.thread().write(sql -> fill(sql, takes)));
+        }
     }
 
     private static boolean fill(Sql sql, int takes) throws SQLException {

@@ -34,8 +34,8 @@ public final class Victim {
     }
 
     /// Takes the home, the address that speaks, a seed, the file with what was acknowledged before,
-    /// and whether to `work`, to come to its own `end`, or to be `hasty`: to acknowledge what is only
-    /// asked for, as a store without durability does.
+    /// and whether to `work`, to come to its own `end`, or to be `hasty`: to acknowledge what is
+    /// only asked for, as a store without durability does.
     public static void main(String[] arguments) {
         try {
             live(arguments);

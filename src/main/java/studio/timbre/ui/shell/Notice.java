@@ -43,7 +43,8 @@ public record Notice(String what, List<String> more, String details, @Nullable R
             all.add(Messages.text("passage.failed", each.number(), String.join(" ", lines)));
         }
         boolean lost =
-                failed.stream().allMatch(each -> each.failure() instanceof SpeechFailure.TakeDamaged);
+                failed.stream()
+                        .allMatch(each -> each.failure() instanceof SpeechFailure.TakeDamaged);
         var key = lost ? "passage.lost" : "passage.failed";
         var what =
                 failed.size() == 1
