@@ -3,7 +3,6 @@ package studio.timbre.take;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +12,6 @@ import studio.timbre.speech.SpeechException;
 ///
 /// @param audio loses the sound that nobody refers to any more
 record Bin(AudioFiles audio) {
-    private static final Duration PATIENCE = Duration.ofDays(30);
-
     /// Throws takes away, or brings them back; in a transaction.
     ///
     /// @param deleted when; null brings them back
@@ -38,9 +35,9 @@ record Bin(AudioFiles audio) {
         return forget(sql, Long.MAX_VALUE);
     }
 
-    /// The same, of what has lain there for 30 days.
+    /// The same, of what has lain there for so long.
     void tidy(Sql sql) throws SQLException, IOException, SpeechException {
-        forget(sql, Instant.now().minus(PATIENCE).toEpochMilli());
+        forget(sql, Instant.now().minus(TakeStore.BIN).toEpochMilli());
     }
 
     private int forget(Sql sql, long before) throws SQLException, IOException, SpeechException {

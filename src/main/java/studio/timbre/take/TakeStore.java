@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +28,10 @@ import studio.timbre.speech.SpeechRequest;
 /// Every take that was ever made, kept for good. Safe for any thread. What returns a stage returns
 /// at once; it fails with a [SpeechException] where the disk does.
 public final class TakeStore implements AutoCloseable {
+    /// For so long what was thrown away can be brought back; it is gone for good when Timbre starts
+    /// after that.
+    public static final Duration BIN = Duration.ofDays(30);
+
     private final Path folder;
     private final AudioFiles audio;
     private final StoreThread store;
@@ -239,16 +244,14 @@ public final class TakeStore implements AutoCloseable {
 
     /// Throws takes away; for 30 days that can be undone.
     public CompletionStage<Boolean> delete(Collection<Long> ids) {
-        return mark(List.copyOf(ids), Instant.now());
+        var some = List.copyOf(ids);
+        return changing(sql -> Bin.mark(sql, some, Instant.now()));
     }
 
     /// Undoes that.
     public CompletionStage<Boolean> restore(Collection<Long> ids) {
-        return mark(List.copyOf(ids), null);
-    }
-
-    private CompletionStage<Boolean> mark(List<Long> ids, @Nullable Instant deleted) {
-        return changing(sql -> Bin.mark(sql, ids, deleted));
+        var some = List.copyOf(ids);
+        return changing(sql -> Bin.mark(sql, some, null));
     }
 
     /// Forgets for good what was thrown away. Cannot be undone.

@@ -65,8 +65,8 @@ final class LibraryBench {
                 cpu);
         System.out.printf("memory %.0f MB more (at most %.0f)%n", heap, MEGABYTES);
         System.out.printf(
-                "search, from the key to the frame: median %.0f ms (at most %.0f), slowest key %.0f"
-                        + " ms%n",
+                "search, from the key to the frame: median %.0f ms (at most %.0f), of"
+                        + " processor %.0f ms for each key%n",
                 search, SEARCH_MILLIS, median(ofFull.second(), "search"));
         return ready <= OF_EMPTY && heap <= MEGABYTES && search <= SEARCH_MILLIS;
     }

@@ -50,7 +50,7 @@ public final class LibraryWindow {
         while (!ready.reset(text(log)).find()) {
             TimeUnit.MILLISECONDS.sleep(5);
         }
-        var cpu = ProcessHandle.current().info().totalCpuDuration().orElseThrow();
+        long cpu = processor();
         var scene = FxDriver.get(() -> Window.getWindows().getFirst().getScene());
         if (FxDriver.get(() -> scene.lookup("#takes")) == null) {
             FxDriver.run(() -> ((ButtonBase) scene.lookup("#toggle-drawer")).fire());
@@ -58,7 +58,7 @@ public final class LibraryWindow {
         while (takes != FxDriver.get(() -> shown(scene))) {
             TimeUnit.MILLISECONDS.sleep(5);
         }
-        System.out.printf("ready %s %d%n", ready.group(1), cpu.toMillis());
+        System.out.printf("ready %s %d%n", ready.group(1), cpu);
         System.gc();
         var memory = Runtime.getRuntime();
         System.out.printf("heap %d 0%n", memory.totalMemory() - memory.freeMemory());
@@ -80,16 +80,22 @@ public final class LibraryWindow {
         // Once to warm up, as after a few searches of the day.
         for (int round = 0; round < 4; round++) {
             var millis = new double[TYPED.size()];
+            long before = processor();
             for (int i = 0; i < millis.length; i++) {
                 millis[i] = answered(scene, TYPED.get(i));
             }
+            long used = (processor() - before) / millis.length;
             Arrays.sort(millis);
             if (round > 0) {
-                System.out.printf(
-                        "search %.0f %.0f%n", millis[millis.length / 2], millis[millis.length - 1]);
+                System.out.printf("search %.0f %d%n", millis[millis.length / 2], used);
             }
             answered(scene, "");
         }
+    }
+
+    /// Milliseconds of this process so far.
+    private static long processor() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis();
     }
 
     /// Milliseconds from the change of the text to the frame that shows other takes.
