@@ -3,6 +3,7 @@ package studio.timbre.audio;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import studio.timbre.speech.Measures;
 import studio.timbre.speech.SpeechException;
 
 /// A take while it is made: takes down what comes, so that even a program that is killed leaves it.
@@ -18,6 +19,9 @@ public interface Draft {
 
     /// There are this many frames now, and they are in the file.
     default void grew(long frames) {}
+
+    /// This is known of the run now; of its words, some may be new at the end.
+    default void learned(Measures soFar) {}
 
     /// Bytes came as they were sent.
     ///

@@ -15,7 +15,9 @@ final class Shelf {
 
     /// The take of this number; refuses a number that none has.
     static Take take(@Nullable CommandSpec spec, Studio studio, long id) throws SpeechException {
-        return await(studio.takes().store().take(id))
+        var store = studio.takes().store();
+        await(store.recovered());
+        return await(store.take(id))
                 .orElseThrow(() -> Choices.refuse(spec, "cli.takes.unknown", id));
     }
 

@@ -69,8 +69,10 @@ final class TakesListCommand implements Callable<Integer> {
             throw Choices.refuse(spec, "cli.takes.badLimit", limit);
         }
         try (var studio = Studio.open(options.setup())) {
+            var store = studio.takes().store();
+            Shelf.await(store.recovered());
             var rows =
-                    Shelf.await(studio.takes().store().find(query())).stream()
+                    Shelf.await(store.find(query())).stream()
                             .limit(limit)
                             .map(TakeReport::row)
                             .toList();

@@ -26,6 +26,7 @@ public final class OpenProject {
     private final Casting casting;
     private final Map<String, Work> works;
     private final Map<String, SpeechRequest> spoken;
+    private final Map<String, @Nullable SpeechFailure> unheard = new HashMap<>();
     private final UnderWay underWay = new UnderWay();
     private Project project;
     private Manuscript manuscript;
@@ -131,6 +132,7 @@ public final class OpenProject {
     /// Which take of a passage counts; it must be one of those that are kept.
     public void choose(String key, SynthesisRun run) {
         spoken.put(key, run.request());
+        unheard.remove(key);
         settle(key, work(key).with(Objects.requireNonNull(run.take(), "not kept")));
     }
 
@@ -149,6 +151,12 @@ public final class OpenProject {
     public Optional<Cast> cast(Passage passage) {
         var own = work(passage.key()).cast();
         return own == null ? roles().of(passage.speaker()) : Optional.of(own);
+    }
+
+    /// Why the take of an approved passage could not be heard; null if it could.
+    void heard(String key, @Nullable SpeechFailure trouble) {
+        unheard.put(key, trouble);
+        revision++;
     }
 
     /// A passage is being made.
@@ -192,8 +200,11 @@ public final class OpenProject {
         var key = passage.key();
         var work = work(key);
         var busy = underWay.condition(key);
-        if (busy != null || work.approved()) {
-            return new Line(passage, work, busy == null ? Condition.APPROVED : busy, null);
+        if (busy != null) {
+            return new Line(passage, work, busy, null);
+        }
+        if (work.approved()) {
+            return new Line(passage, work, Condition.APPROVED, unheard.get(key));
         }
         try {
             var now = request(passage);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import studio.timbre.audio.Resampler;
 import studio.timbre.speech.Origin;
 import studio.timbre.speech.SpeechException;
+import studio.timbre.speech.SpeechFailure;
 import studio.timbre.synthesis.Lineup;
 import studio.timbre.synthesis.SynthesisRun;
 import studio.timbre.synthesis.Turn;
@@ -145,9 +147,21 @@ public final class Production {
             boolean again,
             CompletableFuture<?> before) {
         return before.thenCombineAsync(
-                known(project, line, again).exceptionally(_ -> Optional.empty()),
-                (_, kept) -> begun(project, line, lineup, again, kept.orElse(null)),
+                known(project, line, again).handle(Found::of),
+                (_, found) -> begun(project, line, lineup, again, found),
                 rooms.owner());
+    }
+
+    /// What there was of a passage.
+    ///
+    /// @param trouble why it cannot be heard, if it cannot
+    private record Found(@Nullable SynthesisRun run, @Nullable SpeechFailure trouble) {
+        static Found of(@Nullable Optional<SynthesisRun> run, @Nullable Throwable why) {
+            var cause = why instanceof CompletionException ? why.getCause() : why;
+            return new Found(
+                    run == null ? null : run.orElse(null),
+                    cause instanceof SpeechException known ? known.failure() : null);
+        }
     }
 
     private CompletionStage<Optional<SynthesisRun>> known(
@@ -168,12 +182,10 @@ public final class Production {
     }
 
     private PlayThrough.Awaited begun(
-            OpenProject project,
-            Line line,
-            Lineup lineup,
-            boolean again,
-            @Nullable SynthesisRun kept) {
+            OpenProject project, Line line, Lineup lineup, boolean again, Found found) {
+        var kept = found.run();
         if (line.work().approved()) {
+            project.heard(line.passage().key(), found.trouble());
             return () -> kept;
         }
         if (kept != null) {

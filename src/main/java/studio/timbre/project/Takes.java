@@ -11,6 +11,7 @@ public interface Takes {
     /// The latest complete take of the same request.
     CompletionStage<Optional<SynthesisRun>> find(SpeechRequest request);
 
-    /// A take by its number; empty if it is gone or its sound is damaged.
+    /// A take by its number; empty if it is gone. Fails with a [SpeechException] that names it if
+    /// it is damaged.
     CompletionStage<Optional<SynthesisRun>> open(long take);
 }

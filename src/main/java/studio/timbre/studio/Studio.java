@@ -94,7 +94,7 @@ public final class Studio implements AutoCloseable {
         decoders = new Decoders(threads.decoding(), home.engines());
         takes =
                 new TakeRoom(
-                        TakeStore.open(home.takes(), threads.store()),
+                        TakeStore.open(home.takes(), threads.store(), threads.background()),
                         spool.folder(),
                         this::address,
                         threads.background());

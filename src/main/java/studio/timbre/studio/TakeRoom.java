@@ -4,6 +4,7 @@ package studio.timbre.studio;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -51,7 +52,7 @@ public final class TakeRoom implements Takes, Keeping, AutoCloseable {
 
     @Override
     public CompletionStage<Optional<SynthesisRun>> open(long take) {
-        return store.take(take).thenApplyAsync(kept -> kept.flatMap(this::heard), background);
+        return store.take(take).thenApplyAsync(kept -> kept.map(this::opened), background);
     }
 
     private Optional<SynthesisRun> heard(Take take) {
@@ -61,6 +62,14 @@ public final class TakeRoom implements Takes, Keeping, AutoCloseable {
             // A new take replaces one whose sound is lost.
             LOG.log(Level.WARNING, "A take cannot be heard again", e);
             return Optional.empty();
+        }
+    }
+
+    private SynthesisRun opened(Take take) {
+        try {
+            return open(take);
+        } catch (SpeechException e) {
+            throw new CompletionException(e);
         }
     }
 

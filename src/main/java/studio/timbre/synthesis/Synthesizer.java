@@ -170,9 +170,11 @@ public final class Synthesizer implements AutoCloseable {
         long before = run.recording().frames();
         try (var encoded = answers.next()) {
             run.answered(encoded, piece.start());
+            draft.learned(run.measures());
             var detected = decoders.detect(new WatchedAudio(encoded, tap));
             run.detected(detected.format());
             detected.decoder().decode(detected.audio(), new JoiningSink(run, draft, answers::ask));
+            draft.learned(run.measures());
         }
         var format = run.recording().format();
         long came = run.recording().frames() - before;

@@ -122,7 +122,7 @@ record AudioFiles(Path folder) {
     }
 
     /// So that the names outlive the power too. Windows has no such thing, and needs none.
-    private static void syncFolder(Path folder) throws IOException {
+    static void syncFolder(Path folder) throws IOException {
         if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             try (var channel = FileChannel.open(folder)) {
                 channel.force(true);

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -21,7 +20,7 @@ import studio.timbre.speech.SpeechFailure;
 /// the program and the power. Store thread only.
 ///
 /// @param aside where a damaged one lies that it replaces, if one was
-record Database(Connection connection, @Nullable Path aside) {
+record Database(Sql sql, @Nullable Path aside) {
     private static final System.Logger LOG = System.getLogger(Database.class.getName());
 
     /// Says that a file is a database of ours: `TIMB`.
@@ -59,18 +58,19 @@ record Database(Connection connection, @Nullable Path aside) {
     /// Puts it aside, and begins another with what the spare and itself still tell.
     static Database mend(Path file) throws SpeechException, SQLException, IOException {
         var aside = setAside(file);
-        var connection = begin(file);
+        new FileSeal(file).lift();
+        var sql = begin(file);
         if (aside != null) {
             try {
-                new Salvage(new Sql(connection)).from(aside);
+                new Salvage(sql).from(aside);
             } catch (SQLException e) {
                 LOG.log(Level.WARNING, "Nothing can be read of " + aside, e);
             }
         }
-        return new Database(connection, aside);
+        return new Database(sql, aside);
     }
 
-    private static Connection begin(Path file) throws SpeechException, SQLException, IOException {
+    private static Sql begin(Path file) throws SpeechException, SQLException, IOException {
         var spare = new Spare(file);
         if (spare.exists()) {
             spare.restore();
@@ -84,23 +84,60 @@ record Database(Connection connection, @Nullable Path aside) {
         return connect(file);
     }
 
-    private static Connection connect(Path file) throws SQLException, SpeechException {
+    private static Sql connect(Path file) throws SQLException, IOException, SpeechException {
         var config = new SQLiteConfig();
         config.setBusyTimeout(PATIENCE_MILLIS);
         config.enforceForeignKeys(true);
         var connection = config.createConnection("jdbc:sqlite:" + file);
         try {
             Seal.teach(connection);
-            var sql = new Sql(connection);
+            var sql = new Sql(connection, new FileSeal(file));
+            compare(sql);
             check(sql, file);
             // What is read first tells a file that is no database.
             sql.execute("PRAGMA journal_mode = WAL");
             sql.execute("PRAGMA synchronous = FULL");
             Migrations.apply(sql, APPLICATION);
-            return connection;
-        } catch (SQLException | SpeechException | RuntimeException e) {
+            return sql;
+        } catch (SQLException | IOException | SpeechException | RuntimeException e) {
             connection.close();
             throw e;
+        }
+    }
+
+    /// Compares the file with its seal, while nobody can change it.
+    private static void compare(Sql sql) throws SQLException, IOException {
+        var seal = sql.seal();
+        if (seal == null || !seal.exists()) {
+            return;
+        }
+        sql.execute("BEGIN IMMEDIATE");
+        boolean broken = seal.broken();
+        sql.execute("ROLLBACK");
+        if (broken) {
+            throw corrupt("not the database that was closed");
+        }
+    }
+
+    /// Seals the file, if all of it is in there and nobody else is at work. Nothing is to be done
+    /// with it afterwards.
+    void rest() throws SQLException, IOException {
+        var seal = sql.seal();
+        if (seal == null || seal.exists()) {
+            return;
+        }
+        sql.execute("PRAGMA busy_timeout = 0");
+        if (sql.number("PRAGMA wal_checkpoint(TRUNCATE)") > 0) {
+            return;
+        }
+        sql.execute("BEGIN IMMEDIATE");
+        try {
+            var file = seal.file();
+            if (blank(file.resolveSibling(file.getFileName() + "-wal"))) {
+                seal.set();
+            }
+        } finally {
+            sql.execute("ROLLBACK");
         }
     }
 
@@ -118,6 +155,10 @@ record Database(Connection connection, @Nullable Path aside) {
             throw new SpeechException(
                     new SpeechFailure.StoreTooNew(file, version, Migrations.NEWEST));
         }
+    }
+
+    static SQLException corrupt(String why) {
+        return new SQLException(why, "", SQLiteErrorCode.SQLITE_CORRUPT.code);
     }
 
     /// Whether what is written there is wrong, and not the disk.

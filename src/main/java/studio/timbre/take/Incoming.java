@@ -31,6 +31,11 @@ record Incoming(Path folder) {
         return folder.resolve("arrivals");
     }
 
+    /// What is known of it, as [Knowledge] writes it.
+    Path known() {
+        return folder.resolve("known");
+    }
+
     /// Says that all of it has come.
     Path whole() {
         return folder.resolve("whole");

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Objects;
+import studio.timbre.speech.SpeechException;
 
 /// Brings a database to the newest form, step by step: `001.sql` makes version 1 of an empty one.
 final class Migrations {
@@ -16,24 +17,23 @@ final class Migrations {
     private Migrations() {}
 
     /// Each step is one transaction, and looks again how far somebody else has come meanwhile.
-    static void apply(Sql sql, int application) throws SQLException {
+    static void apply(Sql sql, int application) throws SQLException, IOException, SpeechException {
         while (sql.number("PRAGMA user_version") < NEWEST) {
-            sql.execute("BEGIN IMMEDIATE");
-            try {
-                int next = (int) sql.number("PRAGMA user_version") + 1;
-                if (next <= NEWEST) {
-                    for (var statement : statements(next)) {
-                        sql.execute(statement);
-                    }
-                    sql.execute("PRAGMA application_id = " + application);
-                    sql.execute("PRAGMA user_version = " + next);
-                }
-                sql.execute("COMMIT");
-            } catch (SQLException | RuntimeException e) {
-                sql.execute("ROLLBACK");
-                throw e;
-            }
+            sql.change(open -> step(open, application));
         }
+    }
+
+    private static boolean step(Sql sql, int application) throws SQLException {
+        int next = (int) sql.number("PRAGMA user_version") + 1;
+        if (next > NEWEST) {
+            return false;
+        }
+        for (var statement : statements(next)) {
+            sql.execute(statement);
+        }
+        sql.execute("PRAGMA application_id = " + application);
+        sql.execute("PRAGMA user_version = " + next);
+        return true;
     }
 
     /// Statements end where a line that ends in `;` is followed by an empty line.

@@ -3,56 +3,74 @@ package studio.timbre.take;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.audio.Arrivals;
 import studio.timbre.audio.PcmFormat;
 import studio.timbre.language.Messages;
-import studio.timbre.speech.Measures;
 import studio.timbre.speech.RunState;
 import studio.timbre.speech.SpeechFailure;
 
-/// Saves what a process that is no more left of its takes. Store thread only.
+/// Saves what a process that is no more left of its takes.
 ///
 /// @param folder holds a folder for every take under way
 record Recovery(Path folder, AudioFiles audio) {
-    private record Left(long id, String owner) {}
+    private static final System.Logger LOG = System.getLogger(Recovery.class.getName());
 
-    /// Ends every take whose process ended, with the sound that came.
-    void run(Sql sql) throws SQLException, IOException {
-        var left =
-                sql.list(
-                        "SELECT id, owner FROM take WHERE owner IS NOT NULL",
-                        row -> new Left(row.number(1), row.text(2)));
-        for (var each : left) {
-            if (!Owner.alive(each.owner())) {
-                recover(sql, each.id(), new Incoming(folder.resolve(Long.toString(each.id()))));
-            }
-        }
-        clear(sql);
+    /// A take that nobody ended yet.
+    record Left(long id, String owner) {}
+
+    /// Writes down how a take ended; returns at once.
+    interface Ledger {
+        CompletionStage<Boolean> end(long id, TakeWriter.Ended ended);
     }
 
-    private void recover(Sql sql, long id, Incoming incoming) throws SQLException, IOException {
-        var nature = incoming.read();
-        var detected = nature == null ? null : nature.detected();
-        var ended = ended(incoming, nature, Ticket.keepOriginals(audio, incoming, detected));
-        sql.execute("BEGIN IMMEDIATE");
+    // Called by any thread that may wait for the disk: long sound is read whole.
+
+    /// Ends every take whose process ended, with the sound that came. What cannot be saved now
+    /// stays where it is.
+    ///
+    /// @return is done when all of them are: whether there were any
+    CompletionStage<Boolean> run(List<Left> left, Ledger ledger) {
+        var all =
+                left.stream()
+                        .filter(each -> !Owner.alive(each.owner()))
+                        .map(each -> recover(each.id(), ledger).toCompletableFuture())
+                        .toArray(CompletableFuture<?>[]::new);
+        return CompletableFuture.allOf(all).thenApply(_ -> all.length > 0);
+    }
+
+    private CompletionStage<Boolean> recover(long id, Ledger ledger) {
+        var incoming = new Incoming(folder.resolve(Long.toString(id)));
         try {
-            // Two processes may have found it.
-            if (sql.number("SELECT count(*) FROM take WHERE id = ? AND owner IS NOT NULL", id)
-                    > 0) {
-                TakeWriter.end(sql, id, ended);
-            }
-            sql.execute("COMMIT");
-        } catch (SQLException | RuntimeException e) {
-            sql.execute("ROLLBACK");
-            throw e;
+            var nature = incoming.read();
+            var detected = nature == null ? null : nature.detected();
+            var originals = Ticket.keepOriginals(audio, incoming, detected);
+            return ledger.end(id, ended(incoming, nature, originals))
+                    .handle((_, why) -> over(incoming, why));
+        } catch (IOException e) {
+            return CompletableFuture.completedStage(over(incoming, e));
         }
-        incoming.delete();
+    }
+
+    private static boolean over(Incoming incoming, @Nullable Throwable why) {
+        try {
+            if (why == null) {
+                incoming.delete();
+                return true;
+            }
+            LOG.log(Level.WARNING, "Not saved: " + incoming.folder(), why);
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "Cannot clear away " + incoming.folder(), e);
+        }
+        return false;
     }
 
     private TakeWriter.Ended ended(
@@ -65,30 +83,15 @@ record Recovery(Path folder, AudioFiles audio) {
         var kept = nature == null ? null : samples(incoming.samples(), nature.format(), arrivals);
         boolean whole = kept != null && Files.exists(incoming.whole());
         var broken = new SpeechFailure.StreamBroken(Messages.text("take.programEnded"));
+        var known = Knowledge.read(incoming.known(), nature == null ? null : nature.detected());
         return new TakeWriter.Ended(
                 kept == null ? RunState.FAILED : whole ? RunState.DONE : RunState.INCOMPLETE,
                 whole ? null : broken,
-                measures(nature, arrivals),
+                known,
                 arrivals,
                 kept == null || nature == null ? null : nature.format(),
                 kept,
                 originals);
-    }
-
-    private static Measures measures(Incoming.@Nullable Nature nature, Arrivals arrivals) {
-        var first = arrivals.count() == 0 ? null : Duration.ofNanos(arrivals.nanoTime(0));
-        var none = Measures.NONE;
-        return new Measures(
-                nature == null ? null : nature.detected(),
-                none.requestId(),
-                none.firstByte(),
-                first,
-                none.total(),
-                none.requests(),
-                none.usage(),
-                none.words(),
-                none.paused(),
-                none.remaining());
     }
 
     /// The file was made longer before it was written, so its own length says nothing: the last
@@ -131,24 +134,41 @@ record Recovery(Path folder, AudioFiles audio) {
         return 0;
     }
 
-    /// Clears away what ended takes left.
-    private void clear(Sql sql) throws SQLException, IOException {
+    // Called by the store thread.
+
+    static List<Left> left(Sql sql) throws SQLException {
+        return sql.list(
+                "SELECT id, owner FROM take WHERE owner IS NOT NULL",
+                row -> new Left(row.number(1), row.text(2)));
+    }
+
+    /// In a transaction.
+    ///
+    /// @return whether it was still to be ended: two processes may have found it
+    static boolean end(Sql sql, long id, TakeWriter.Ended ended) throws SQLException {
+        boolean open =
+                sql.number("SELECT count(*) FROM take WHERE id = ? AND owner IS NOT NULL", id) > 0;
+        if (open) {
+            TakeWriter.end(sql, id, ended);
+        }
+        return open;
+    }
+
+    /// Clears away what ended takes left; where another process does so too, it may.
+    void clear(List<Left> left) {
         if (!Files.isDirectory(folder)) {
             return;
         }
-        List<Path> all;
         try (var folders = Files.list(folder)) {
-            all = folders.toList();
-        }
-        for (var each : all) {
-            var name = each.getFileName().toString();
-            if (name.matches("\\d{1,18}")
-                    && sql.number(
-                                    "SELECT count(*) FROM take WHERE id = ? AND owner IS NOT NULL",
-                                    Long.valueOf(name))
-                            == 0) {
-                new Incoming(each).delete();
+            for (var each : folders.toList()) {
+                var name = each.getFileName().toString();
+                if (name.matches("\\d{1,18}")
+                        && left.stream().noneMatch(one -> one.id() == Long.parseLong(name))) {
+                    new Incoming(each).delete();
+                }
             }
+        } catch (IOException | UncheckedIOException e) {
+            LOG.log(Level.DEBUG, "Cannot clear away " + folder, e);
         }
     }
 }

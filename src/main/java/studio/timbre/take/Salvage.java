@@ -4,7 +4,9 @@ package studio.timbre.take;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -27,7 +29,9 @@ record Salvage(Sql sql) {
             for (long id : projects) {
                 attempt(() -> project(id));
             }
-            for (long id : numbers("take")) {
+            var takes = numbers("take");
+            takes.removeAll(same());
+            for (long id : takes) {
                 attempt(() -> take(id));
             }
             for (long id : projects) {
@@ -49,6 +53,24 @@ record Salvage(Sql sql) {
                                     row -> all.add(row.number(1)))
                             .isEmpty());
         }
+        return all;
+    }
+
+    /// The takes that are here as they are there, by their seals, so that most need no copying.
+    private Set<Long> same() throws SQLException {
+        var all = new HashSet<Long>();
+        attempt(() ->
+                sql.list(
+                                "SELECT o.id FROM old.take o JOIN old.detail p ON p.take = o.id"
+                                        + " JOIN main.take n ON n.id = o.id AND n.seal = o.seal"
+                                        + " JOIN main.detail m ON m.take = o.id AND m.seal = p.seal"
+                                        + " WHERE NOT EXISTS (SELECT 1 FROM old.original a"
+                                        + " LEFT JOIN main.original b"
+                                        + " ON b.take = a.take AND b.part = a.part"
+                                        + " WHERE a.take = o.id AND a.seal IS NOT b.seal)"
+                                        + " AND o.id NOT IN (SELECT id FROM main.unsound)",
+                                row -> all.add(row.number(1)))
+                        .isEmpty());
         return all;
     }
 

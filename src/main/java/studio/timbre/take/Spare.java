@@ -27,12 +27,26 @@ record Spare(Path database) {
         return Files.exists(file());
     }
 
+    FileSeal seal() {
+        return new FileSeal(file());
+    }
+
     /// Copies the database, unless nothing was changed or a row of it is damaged.
     void refresh(Sql sql) throws SQLException, IOException {
-        boolean due = !exists() || (sql.number("SELECT total_changes()") > 0 && !recent());
+        boolean due =
+                !exists()
+                        || !seal().exists()
+                        || (sql.number("SELECT total_changes()") > 0 && !recent());
         if (due && sql.number("SELECT count(*) FROM unsound") == 0) {
-            copy(sql, file());
+            renew(sql);
         }
+    }
+
+    /// Copies the database.
+    void renew(Sql sql) throws SQLException, IOException {
+        seal().lift();
+        copy(sql, file());
+        seal().set();
     }
 
     private boolean recent() throws IOException {

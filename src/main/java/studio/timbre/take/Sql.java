@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.take;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -10,13 +11,52 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
+import studio.timbre.speech.SpeechException;
 
 /// Statements for a database: texts with question marks, and what stands for them. Store thread
 /// only.
-record Sql(Connection connection) {
+///
+/// @param seal of the file, which is lifted before it is changed; null if there is none
+record Sql(Connection connection, @Nullable FileSeal seal) {
+    /// Of a database that is not sealed.
+    Sql(Connection connection) {
+        this(connection, null);
+    }
+
+    /// Something to be done with the database.
+    interface Work<T extends @Nullable Object> {
+        T with(Sql sql) throws SQLException, IOException, SpeechException;
+    }
+
     /// Makes a value of a row.
     interface Reader<T> {
         T read(Row row) throws SQLException;
+    }
+
+    /// Changes all of it or nothing. What succeeded outlives the power.
+    <T extends @Nullable Object> T change(Work<T> work)
+            throws SQLException, IOException, SpeechException {
+        execute("BEGIN IMMEDIATE");
+        try {
+            if (seal != null) {
+                seal.lift();
+            }
+            var result = work.with(this);
+            execute("COMMIT");
+            return result;
+        } catch (SQLException | IOException | SpeechException | RuntimeException e) {
+            rollback(e);
+            throw e;
+        }
+    }
+
+    /// A full disk may have ended the transaction already.
+    private void rollback(Exception why) {
+        try {
+            execute("ROLLBACK");
+        } catch (SQLException e) {
+            why.addSuppressed(e);
+        }
     }
 
     /// Runs statements that take no values.

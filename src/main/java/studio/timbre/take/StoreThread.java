@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechFailure;
 
@@ -20,40 +21,35 @@ final class StoreThread {
 
     private final Path file;
     private final Executor thread;
-    private final Work<?> onOpen;
+    private final Sql.Work<?> onOpen;
     private volatile @Nullable Path aside;
     private @Nullable Database database;
     private boolean closed;
 
     /// @param thread does one thing after the other
     /// @param onOpen is done first whenever the database was opened
-    StoreThread(Path file, Executor thread, Work<?> onOpen) {
+    StoreThread(Path file, Executor thread, Sql.Work<?> onOpen) {
         this.file = file;
         this.thread = thread;
         this.onOpen = onOpen;
     }
 
-    /// Something to be done with the database.
-    interface Work<T extends @Nullable Object> {
-        T with(Sql sql) throws SQLException, IOException, SpeechException;
-    }
-
     // Called by any thread.
 
     /// Asks; returns at once. Fails with a [SpeechException].
-    <T> CompletionStage<T> read(Work<T> work) {
+    <T> CompletionStage<T> read(Sql.Work<T> work) {
         return start(work);
     }
 
     /// The copy from which damage is mended; it may not be there yet.
-    Path spare() {
-        return new Spare(file).file();
+    Spare spare() {
+        return new Spare(file);
     }
 
     /// Changes all of it or nothing; returns at once. Fails with a [SpeechException]. What
     /// succeeded outlives the power.
-    <T extends @Nullable Object> CompletionStage<T> write(Work<T> work) {
-        return start(sql -> transaction(sql, work));
+    <T extends @Nullable Object> CompletionStage<T> write(Sql.Work<T> work) {
+        return start(sql -> sql.change(work));
     }
 
     /// Where a damaged database lies; null if all was well, or nobody looked yet.
@@ -84,7 +80,7 @@ final class StoreThread {
         done.join();
     }
 
-    private <T extends @Nullable Object> CompletionStage<T> start(Work<T> work) {
+    private <T extends @Nullable Object> CompletionStage<T> start(Sql.Work<T> work) {
         var result = new CompletableFuture<T>();
         thread.execute(() -> {
             try {
@@ -103,18 +99,25 @@ final class StoreThread {
     // Called by the store thread.
 
     /// Where the database turns out to be damaged it is mended, once, and asked again.
-    private <T extends @Nullable Object> T attempt(Work<T> work)
+    private <T extends @Nullable Object> T attempt(Sql.Work<T> work)
             throws SQLException, IOException, SpeechException {
         try {
-            return work.with(new Sql(database().connection()));
+            return work.with(database().sql());
         } catch (SQLException e) {
-            if (!Database.damaged(e) || aside != null) {
+            if (aside != null || !(Database.damaged(e) || redefined(e))) {
                 throw e;
             }
             LOG.log(Level.WARNING, "The takes are damaged", e);
             disconnect();
-            return work.with(new Sql(opened(Database.mend(file)).connection()));
+            return work.with(opened(Database.mend(file)).sql());
         }
+    }
+
+    /// Whether a statement of ours failed because the tables are not those it was written for.
+    private boolean redefined(SQLException e) throws SQLException, IOException, SpeechException {
+        return database != null
+                && (e.getErrorCode() & 0xff) == SQLiteErrorCode.SQLITE_ERROR.code
+                && !Definitions.good(database.sql());
     }
 
     private Database database() throws SpeechException, SQLException, IOException {
@@ -132,30 +135,8 @@ final class StoreThread {
             aside = fresh.aside();
         }
         database = fresh;
-        onOpen.with(new Sql(fresh.connection()));
+        onOpen.with(fresh.sql());
         return fresh;
-    }
-
-    private static <T extends @Nullable Object> T transaction(Sql sql, Work<T> work)
-            throws SQLException, IOException, SpeechException {
-        sql.execute("BEGIN IMMEDIATE");
-        try {
-            var result = work.with(sql);
-            sql.execute("COMMIT");
-            return result;
-        } catch (SQLException | IOException | SpeechException | RuntimeException e) {
-            rollback(sql, e);
-            throw e;
-        }
-    }
-
-    /// A full disk may have ended the transaction already.
-    private static void rollback(Sql sql, Exception why) {
-        try {
-            sql.execute("ROLLBACK");
-        } catch (SQLException e) {
-            why.addSuppressed(e);
-        }
     }
 
     private SpeechException failure(Exception e) {
@@ -169,9 +150,10 @@ final class StoreThread {
     private void shut() {
         if (database != null) {
             try {
-                new Spare(file).refresh(new Sql(database.connection()));
+                spare().refresh(database.sql());
+                database.rest();
             } catch (SQLException | IOException e) {
-                LOG.log(Level.WARNING, "There is no spare of the takes", e);
+                LOG.log(Level.WARNING, "The takes are not sealed, or have no spare", e);
             }
             disconnect();
         }
@@ -180,7 +162,7 @@ final class StoreThread {
     private void disconnect() {
         try {
             if (database != null) {
-                database.connection().close();
+                database.sql().connection().close();
             }
         } catch (SQLException e) {
             LOG.log(Level.WARNING, "The takes could not be closed", e);

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
@@ -27,41 +28,53 @@ import studio.timbre.speech.SpeechRequest;
 /// Every take that was ever made, kept for good. Safe for any thread. What returns a stage returns
 /// at once; it fails with a [SpeechException] where the disk does.
 public final class TakeStore implements AutoCloseable {
-    private static final Duration BIN = Duration.ofDays(30);
+    /// For so long what was thrown away can be brought back; it is gone for good when Timbre starts
+    /// after that.
+    public static final Duration BIN = Duration.ofDays(30);
 
     private final Path folder;
     private final AudioFiles audio;
     private final StoreThread store;
     private final ProjectShelf projects;
     private final AtomicLong revision = new AtomicLong();
+    private final Executor background;
+    private final Recovery recovery;
+    private final Bin bin;
+    private volatile CompletionStage<Boolean> recovered = CompletableFuture.completedFuture(true);
 
-    private TakeStore(Path folder, Executor thread) {
+    private TakeStore(Path folder, Executor thread, Executor background) {
         this.folder = folder;
+        this.background = background;
         audio = new AudioFiles(folder.resolve("audio"));
-        var recovery = new Recovery(incoming(), audio);
-        store =
-                new StoreThread(
-                        folder.resolve("timbre.db"),
-                        thread,
-                        sql -> {
-                            recovery.run(sql);
-                            purge(sql, Instant.now().minus(BIN));
-                            return revision.incrementAndGet();
-                        });
+        recovery = new Recovery(incoming(), audio);
+        bin = new Bin(audio);
+        store = new StoreThread(folder.resolve("timbre.db"), thread, this::opened);
         projects = new ProjectShelf(store);
     }
 
     /// Returns at once; the disk is looked at when something is asked.
     ///
     /// @param thread does one thing after the other, and nothing else
+    /// @param background saves what processes that were killed left of their takes
+    public static TakeStore open(Path folder, Executor thread, Executor background) {
+        return new TakeStore(folder, thread, background);
+    }
+
+    /// The same, with everything done by who asks.
     public static TakeStore open(Path folder, Executor thread) {
-        return new TakeStore(folder, thread);
+        return open(folder, thread, Runnable::run);
     }
 
     /// Opens the database now, so that the first question is answered at once. Fails where it
     /// cannot be opened.
     public CompletionStage<Boolean> warm() {
         return store.read(sql -> true);
+    }
+
+    /// Opens the database, and is done when what processes that were killed left of their takes is
+    /// saved, or cannot be.
+    public CompletionStage<Boolean> recovered() {
+        return warm().thenCompose(_ -> recovered);
     }
 
     public ProjectShelf projects() {
@@ -231,45 +244,43 @@ public final class TakeStore implements AutoCloseable {
 
     /// Throws takes away; for 30 days that can be undone.
     public CompletionStage<Boolean> delete(Collection<Long> ids) {
-        return mark(List.copyOf(ids), Instant.now().toEpochMilli());
+        var some = List.copyOf(ids);
+        return changing(sql -> Bin.mark(sql, some, Instant.now()));
     }
 
     /// Undoes that.
     public CompletionStage<Boolean> restore(Collection<Long> ids) {
-        return mark(List.copyOf(ids), null);
-    }
-
-    private CompletionStage<Boolean> mark(List<Long> ids, @Nullable Long deletedAt) {
-        return changing(sql -> {
-            int marked = 0;
-            for (var id : ids) {
-                marked += sql.update("UPDATE take SET deleted_at = ? WHERE id = ?", deletedAt, id);
-            }
-            return marked == ids.size();
-        });
+        var some = List.copyOf(ids);
+        return changing(sql -> Bin.mark(sql, some, null));
     }
 
     /// Forgets for good what was thrown away. Cannot be undone.
     ///
     /// @return how many takes are gone
     public CompletionStage<Integer> purge() {
-        return store.read(sql -> {
-            int gone = purge(sql, Instant.MAX);
-            revision.incrementAndGet();
-            return gone;
-        });
+        return store.read(bin::empty).whenComplete((_, _) -> revision.incrementAndGet());
     }
 
-    private int purge(Sql sql, Instant before) throws SQLException, IOException {
-        long limit = before.equals(Instant.MAX) ? Long.MAX_VALUE : before.toEpochMilli();
-        int gone = sql.update("DELETE FROM take WHERE deleted_at < ? AND owner IS NULL", limit);
-        if (gone > 0) {
-            audio.sweep(Wanted.in(sql));
+    /// What a database needs that was just opened. What would keep the first question waiting is
+    /// done in the background.
+    private long opened(Sql sql) throws SQLException, IOException, SpeechException {
+        var left = Recovery.left(sql);
+        if (!left.isEmpty()) {
+            recovered =
+                    CompletableFuture.supplyAsync(
+                                    () -> recovery.run(left, this::recover), background)
+                            .thenCompose(all -> all);
         }
-        return gone;
+        recovery.clear(left);
+        bin.tidy(sql);
+        return revision.incrementAndGet();
     }
 
-    private <T> CompletionStage<T> changing(StoreThread.Work<T> work) {
+    private CompletionStage<Boolean> recover(long id, TakeWriter.Ended ended) {
+        return changing(sql -> Recovery.end(sql, id, ended));
+    }
+
+    private <T> CompletionStage<T> changing(Sql.Work<T> work) {
         return store.write(work).whenComplete((_, _) -> revision.incrementAndGet());
     }
 

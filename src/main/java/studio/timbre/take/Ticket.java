@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import studio.timbre.audio.Draft;
 import studio.timbre.audio.Ending;
 import studio.timbre.audio.PcmFormat;
+import studio.timbre.speech.Measures;
 import studio.timbre.speech.RunState;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechFailure;
@@ -30,6 +31,7 @@ final class Ticket implements Draft {
     private final Incoming incoming;
     private final AudioFiles audio;
     private final Ledger ledger;
+    private final Knowledge knowledge;
     private final long began = System.nanoTime();
     private @Nullable OutputStream original;
     private @Nullable OutputStream arrivals;
@@ -41,6 +43,7 @@ final class Ticket implements Draft {
         this.incoming = incoming;
         this.audio = audio;
         this.ledger = ledger;
+        knowledge = new Knowledge(incoming.known());
     }
 
     /// Writes down how a take ended, and waits for the disk.
@@ -81,6 +84,11 @@ final class Ticket implements Draft {
         }
     }
 
+    @Override
+    public void learned(Measures soFar) {
+        knowledge.add(soFar);
+    }
+
     /// Nothing is better than half of them, from which the length would be read.
     private void forgetArrivals(IOException why) {
         LOG.log(Level.DEBUG, "The arrivals of take " + id + " are not written down", why);
@@ -118,6 +126,7 @@ final class Ticket implements Draft {
         try {
             closeOriginal();
             closeArrivals();
+            knowledge.close();
             if (ending.state() == RunState.DONE && Files.isDirectory(incoming.folder())) {
                 Files.createFile(incoming.whole());
             }

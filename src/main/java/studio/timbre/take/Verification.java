@@ -2,15 +2,14 @@
 package studio.timbre.take;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.language.Messages;
@@ -25,7 +24,7 @@ final class Verification {
 
     private final StoreThread store;
     private final AudioFiles audio;
-    private final List<Damage> damages = new ArrayList<>();
+    private final Set<Damage> damages = new LinkedHashSet<>();
     private final Map<String, @Nullable String> trouble = new LinkedHashMap<>();
 
     Verification(StoreThread store, AudioFiles audio) {
@@ -80,13 +79,16 @@ final class Verification {
 
     // Called by the store thread.
 
-    private Registered registered(Sql sql) throws SQLException, IOException {
+    /// A damaged file is mended by who catches that, once, and looked at again.
+    private Registered registered(Sql sql) throws SQLException, IOException, SpeechException {
         var found = new ArrayList<Damage>();
         var files = new ArrayList<Kept>();
         int takes = 0;
+        boolean mendable;
         try {
-            faults(sql, "main", "take.database", found);
-            schema(sql, found);
+            faults(sql, found);
+            mendable = !found.isEmpty();
+            rows(sql, found);
             spare(sql, found);
             takes = (int) sql.number("SELECT count(*) FROM take");
             files.addAll(
@@ -101,43 +103,29 @@ final class Verification {
             if (!Database.damaged(e)) {
                 throw e;
             }
-            found.add(new Damage(null, words("take.database", e.getMessage())));
+            found.add(new Damage(null, words(String.valueOf(e.getMessage()))));
+            mendable = true;
+        }
+        if (mendable && store.aside() == null) {
+            damages.addAll(found);
+            throw Database.corrupt("found when it was verified");
         }
         return new Registered(takes, files, found);
     }
 
-    private static void faults(Sql sql, String schema, String key, List<Damage> found)
-            throws SQLException {
-        for (var fault :
-                sql.list("PRAGMA %s.integrity_check(20)".formatted(schema), row -> row.text(1))) {
+    /// What is wrong with the file, whatever is in its rows.
+    private static void faults(Sql sql, List<Damage> found)
+            throws SQLException, IOException, SpeechException {
+        for (var fault : sql.list("PRAGMA integrity_check(20)", row -> row.text(1))) {
             if (!fault.equals("ok")) {
-                found.add(new Damage(null, words(key, fault)));
+                found.add(new Damage(null, words(fault)));
             }
         }
-        sql.list(
-                        "PRAGMA %s.foreign_key_check".formatted(schema),
-                        row -> row.text(1) + " " + row.numberOrNull(2))
-                .forEach(fault -> found.add(new Damage(null, words(key, fault))));
-        found.addAll(
-                sql.list(
-                        "SELECT DISTINCT what, id FROM %s.unsound ORDER BY id".formatted(schema),
-                        row ->
-                                schema.equals("main") && row.text(1).equals("take")
-                                        ? new Damage(row.number(2), Messages.text("take.row"))
-                                        : new Damage(
-                                                null,
-                                                words(key, row.text(1) + " " + row.number(2)))));
-    }
-
-    /// The tables must be those that this program makes, and find what is in them.
-    private static void schema(Sql sql, List<Damage> found) throws SQLException {
-        var query = "SELECT type, name, sql FROM sqlite_schema ORDER BY type, name";
-        Sql.Reader<String> line = row -> row.text(1) + " " + row.text(2) + " " + row.textOrNull(3);
-        try (var fresh = DriverManager.getConnection("jdbc:sqlite::memory:")) {
-            Seal.teach(fresh);
-            Migrations.apply(new Sql(fresh), 0);
-            if (!new Sql(fresh).list(query, line).equals(sql.list(query, line))) {
-                found.add(new Damage(null, words("take.database", "schema")));
+        sql.list("PRAGMA foreign_key_check", row -> row.text(1) + " " + row.numberOrNull(2))
+                .forEach(fault -> found.add(new Damage(null, words(fault))));
+        try (var fresh = Definitions.fresh()) {
+            if (!Definitions.same(sql, new Sql(fresh))) {
+                found.add(new Damage(null, words("schema")));
             }
             if (!SearchCheck.good(sql, new Sql(fresh))) {
                 found.add(new Damage(null, Messages.text("take.search")));
@@ -145,27 +133,30 @@ final class Verification {
         }
     }
 
-    private void spare(Sql sql, List<Damage> found) throws SQLException {
-        Path file = store.spare();
-        if (!Files.exists(file)) {
-            return;
-        }
-        sql.update("ATTACH ? AS spare", file.toString());
-        try {
-            faults(sql, "spare", "take.spare", found);
-            for (var pragma : List.of("application_id", "user_version")) {
-                if (sql.number("PRAGMA main." + pragma) != sql.number("PRAGMA spare." + pragma)) {
-                    found.add(new Damage(null, words("take.spare", pragma)));
-                }
+    private static void rows(Sql sql, List<Damage> found) throws SQLException {
+        found.addAll(
+                sql.list(
+                        "SELECT DISTINCT what, id FROM unsound ORDER BY id",
+                        row ->
+                                row.text(1).equals("take")
+                                        ? new Damage(row.number(2), Messages.text("take.row"))
+                                        : new Damage(
+                                                null, words(row.text(1) + " " + row.number(2)))));
+    }
+
+    /// A damaged spare is replaced, if that from which it is made is good.
+    private void spare(Sql sql, List<Damage> found) throws SQLException, IOException {
+        var spare = store.spare();
+        if (spare.exists() && spare.seal().broken()) {
+            boolean good = found.isEmpty();
+            found.add(new Damage(null, Messages.text("take.spare", spare.file().toString())));
+            if (good) {
+                spare.renew(sql);
             }
-        } catch (SQLException e) {
-            found.add(new Damage(null, words("take.spare", e.getMessage())));
-        } finally {
-            sql.execute("DETACH spare");
         }
     }
 
-    private static String words(String key, @Nullable String reason) {
-        return Messages.text(key, String.valueOf(reason));
+    private static String words(String reason) {
+        return Messages.text("take.database", reason);
     }
 }

@@ -32,6 +32,7 @@ public final class Bench {
                                     number(own, 0, 1_000), number(own, 1, 200), number(own, 2, 7));
                     case "fulldisk" -> FullDiskBench.run(number(own, 0, 200));
                     case "takes" -> TakesBench.run(number(own, 0, 10_000));
+                    case "library" -> LibraryBench.run(number(own, 0, 9), number(own, 1, 10_000));
                     case "fuzz" ->
                             FuzzRun.run(
                                     number(own, 0, 1_000_000),

@@ -91,6 +91,25 @@ class ProductionTest {
     }
 
     @Test
+    void anApprovedTakeThatIsDamagedIsNamedAndTheOthersAreHeard() throws Exception {
+        finishAll(speak(false));
+        var second = project.lines().get(1);
+        project.approve(second.passage().key(), true);
+        long take = second.work().chosen();
+        stage.damaged.add(take);
+        var through = speak(false);
+        finishAll(through);
+        assertEquals(3 * 480, through.recording().frames());
+        assertEquals(4, stage.sent.size());
+        var line = project.lines().get(1);
+        assertEquals(Condition.APPROVED, line.condition());
+        assertEquals(new SpeechFailure.TakeDamaged(take, "changed"), line.failure());
+        stage.damaged.clear();
+        finishAll(speak(false));
+        assertNull(project.lines().get(1).failure());
+    }
+
+    @Test
     void askingForAPassageThatIsOnItsWaySendsItNoSecondTime() throws Exception {
         speak(false);
         var lines = project.lines().subList(1, 2);

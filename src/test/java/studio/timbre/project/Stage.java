@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import studio.timbre.provider.Casting;
 import studio.timbre.provider.FakeCatalogue;
 import studio.timbre.speech.Origin;
 import studio.timbre.speech.SpeechException;
+import studio.timbre.speech.SpeechFailure;
 import studio.timbre.speech.SpeechRequest;
 import studio.timbre.synthesis.StagedRun;
 import studio.timbre.synthesis.SynthesisRun;
@@ -34,6 +36,7 @@ public final class Stage implements Takes {
     final List<StagedRun> sent = new CopyOnWriteArrayList<>();
     final List<Origin> origins = new ArrayList<>();
     final Map<Long, SynthesisRun> kept = new HashMap<>();
+    final Set<Long> damaged = new HashSet<>();
     final OpenProject project;
     final Production production;
     private long takes;
@@ -104,7 +107,10 @@ public final class Stage implements Takes {
 
     @Override
     public CompletionStage<Optional<SynthesisRun>> open(long take) {
-        return CompletableFuture.completedFuture(Optional.ofNullable(kept.get(take)));
+        return damaged.contains(take)
+                ? CompletableFuture.failedFuture(
+                        new SpeechException(new SpeechFailure.TakeDamaged(take, "changed")))
+                : CompletableFuture.completedFuture(Optional.ofNullable(kept.get(take)));
     }
 
     private static Path scratch() {

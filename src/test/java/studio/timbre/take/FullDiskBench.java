@@ -92,8 +92,9 @@ public final class FullDiskBench {
 
     /// As if the process that made them were no more.
     private static void forgetOwner(Path database) throws Exception {
-        try (var connection = Database.open(database).connection()) {
-            new Sql(connection).execute("UPDATE take SET owner = '0 0' WHERE owner IS NOT NULL");
+        var all = Database.open(database).sql();
+        try (var _ = all.connection()) {
+            all.change(sql -> sql.update("UPDATE take SET owner = '0 0' WHERE owner IS NOT NULL"));
         }
     }
 

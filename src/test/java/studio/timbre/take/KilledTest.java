@@ -85,6 +85,9 @@ class KilledTest {
             assertInstanceOf(SpeechFailure.StreamBroken.class, take.failure());
             assertEquals("pcm", take.originals().getFirst().extension());
             assertTrue(take.arrivals().count() > 0);
+            assertEquals(Making.measures().words(), take.measures().words());
+            assertEquals(Making.measures().usage(), take.measures().usage());
+            assertEquals("req-1", take.measures().requestId());
             var original = Files.readAllBytes(store.open(take, take.originals().getFirst()));
             try (var recording = store.open(take)) {
                 long frames = recording.frames();

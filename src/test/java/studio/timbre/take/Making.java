@@ -93,6 +93,7 @@ public final class Making {
         draft.append(0, bytes, 0, bytes.length);
         recording.append(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN));
         draft.grew(recording.frames());
+        draft.learned(measures());
     }
 
     public void end(RunState state, @Nullable SpeechFailure why) throws SpeechException {

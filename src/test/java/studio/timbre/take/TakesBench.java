@@ -4,6 +4,7 @@ package studio.timbre.take;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
@@ -26,12 +27,7 @@ public final class TakesBench {
     /// @return whether every search took less than 100 ms
     public static boolean run(int takes) throws SpeechException, IOException, SQLException {
         var folder = Files.createTempDirectory("takes");
-        try (var store = TakeStore.open(folder, Runnable::run)) {
-            StoreThread.await(store.warm());
-        }
-        try (var connection = Database.open(folder.resolve("timbre.db")).connection()) {
-            fill(new Sql(connection), takes);
-        }
+        fill(folder, takes);
         boolean good = true;
         long opening = System.nanoTime();
         try (var store = TakeStore.open(folder, Runnable::run)) {
@@ -55,9 +51,17 @@ public final class TakesBench {
         return good;
     }
 
-    private static void fill(Sql sql, int takes) throws SQLException {
+    /// Writes down takes of a few words each, without sound.
+    public static void fill(Path folder, int takes)
+            throws SpeechException, IOException, SQLException {
+        try (var store = TakeStore.open(folder, Runnable::run)) {
+            StoreThread.await(store.warm());
+            StoreThread.await(store.thread().write(sql -> fill(sql, takes)));
+        }
+    }
+
+    private static boolean fill(Sql sql, int takes) throws SQLException {
         var random = new Random(3);
-        sql.execute("BEGIN");
         for (int i = 0; i < takes; i++) {
             var text = new StringBuilder("Take " + i);
             for (int word = 0; word < 60; word++) {
@@ -80,7 +84,7 @@ public final class TakesBench {
                 TakeWriter.judge(sql, id, new Opinion(true, 3, List.of("warm"), "fine"));
             }
         }
-        sql.execute("COMMIT");
+        return true;
     }
 
     /// In time of this thread's own, so that what else the machine does counts little.

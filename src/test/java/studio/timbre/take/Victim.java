@@ -21,27 +21,21 @@ import studio.timbre.studio.Studio;
 /// what was acknowledged. Before that it looks whether everything is there that was acknowledged to
 /// those before it.
 public final class Victim {
-    /// Stands for the sound of a take without any: those who are careless write nothing but rows.
-    private static final String SILENT = "-";
-
+    private final Studio studio;
     private final TakeStore store;
-    private final Speaker speaker;
     private final Random random;
+    private final boolean hasty;
 
-    /// Makes a take.
-    private interface Speaker {
-        /// @return its number and the SHA-256 of its sound
-        String say(String text) throws Exception;
-    }
-
-    private Victim(TakeStore store, Speaker speaker, long seed) {
-        this.store = store;
-        this.speaker = speaker;
+    private Victim(Studio studio, long seed, boolean hasty) {
+        this.studio = studio;
+        store = studio.takes().store();
         random = new Random(seed);
+        this.hasty = hasty;
     }
 
     /// Takes the home, the address that speaks, a seed, the file with what was acknowledged before,
-    /// and whether to work, to come to its own end, or to be careless.
+    /// and whether to `work`, to come to its own `end`, or to be `hasty`: to acknowledge what is
+    /// only asked for, as a store without durability does.
     public static void main(String[] arguments) {
         try {
             live(arguments);
@@ -57,30 +51,16 @@ public final class Victim {
         var before = Path.of(arguments[3]);
         say("opening");
         long began = System.nanoTime();
-        if (arguments[4].equals("careless")) {
-            try (var store = TakeStore.open(home.takes(), new OneAtATime())) {
-                StoreThread.await(store.thread().read(Victim::forgetDurability));
-                new Victim(store, text -> made(store, text), seed).work(began, before, 1_000_000);
-            }
-            return;
-        }
         var keys = new EnvironmentKeys(Map.of("TIMBRE_KEY_REQUESTY", "any"));
         var setup = new Setup(home, URI.create(arguments[1]), keys, false);
         try (var studio = Studio.open(setup)) {
-            var store = studio.takes().store();
-            StoreThread.await(store.warm());
-            new Victim(store, text -> spoken(studio, text), seed)
+            StoreThread.await(studio.takes().store().warm());
+            new Victim(studio, seed, arguments[4].equals("hasty"))
                     .work(began, before, arguments[4].equals("end") ? 3 : 1_000_000);
         }
     }
 
-    private static boolean forgetDurability(Sql sql) throws java.sql.SQLException {
-        sql.execute("PRAGMA journal_mode = MEMORY");
-        sql.execute("PRAGMA synchronous = OFF");
-        return true;
-    }
-
-    private static String spoken(Studio studio, String text) throws Exception {
+    private String spoken(String text) throws Exception {
         var run = studio.synthesizer().start(Making.request(text), Origin.FIRST);
         run.await();
         if (run.state() != RunState.DONE || run.unkept() != null) {
@@ -89,21 +69,15 @@ public final class Victim {
         return run.take() + " " + run.recording().sha256();
     }
 
-    private static String made(TakeStore store, String text) throws SpeechException {
-        var making = Making.begin(store, text);
-        making.end(RunState.DONE, null);
-        return making.id() + " " + SILENT;
-    }
-
     private void work(long began, Path before, int most) throws Exception {
         var rows = StoreThread.await(store.find(TakeQuery.ALL));
-        say("opened " + (System.nanoTime() - began) / 1_000);
+        say("opened " + (System.nanoTime() - began) / 1_000 + " " + processorMicros());
         check(Files.readAllLines(before));
         say("working");
         var editor = Thread.ofVirtual().start(() -> edit(most));
         var own = new ArrayList<Long>(rows.stream().map(TakeRow::id).toList());
         for (int i = 0; i < most; i++) {
-            var made = speaker.say("Sentence " + random.nextInt());
+            var made = spoken("Sentence " + random.nextInt());
             say("kept " + made);
             own.add(Long.parseLong(made.split(" ", -1)[0]));
             if (i % 3 == 2) {
@@ -133,15 +107,25 @@ public final class Victim {
         }
     }
 
+    /// What this process cost so far, its start included.
+    private static long processorMicros() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos() / 1_000;
+    }
+
     private static long edition(String script) {
         return script.isEmpty()
                 ? 0
                 : Long.parseLong(script.lines().findFirst().orElseThrow().split(" ", -1)[1]);
     }
 
-    private static <T> void done(String words, CompletionStage<T> work) throws SpeechException {
+    private <T> void done(String words, CompletionStage<T> work) throws SpeechException {
+        if (hasty) {
+            say(words);
+        }
         StoreThread.await(work);
-        say(words);
+        if (!hasty) {
+            say(words);
+        }
     }
 
     private static synchronized void say(String words) {
@@ -179,9 +163,6 @@ public final class Victim {
         var take = StoreThread.await(store.take(id));
         if (take.isEmpty() || take.get().row().figures().state() != RunState.DONE) {
             return false;
-        }
-        if (sha256.equals(SILENT)) {
-            return true;
         }
         try (var recording = store.open(take.get())) {
             return recording.sha256().equals(sha256);

@@ -43,10 +43,14 @@ public record Notice(String what, List<String> more, String details, @Nullable R
             var lines = FailureText.of(each.failure()).lines();
             all.add(Messages.text("passage.failed", each.number(), String.join(" ", lines)));
         }
+        boolean lost =
+                failed.stream()
+                        .allMatch(each -> each.failure() instanceof SpeechFailure.TakeDamaged);
+        var key = lost ? "passage.lost" : "passage.failed";
         var what =
                 failed.size() == 1
-                        ? Messages.text("passage.failed.one", failed.getFirst().number(), passages)
-                        : Messages.text("passage.failed.many", failed.size(), passages);
+                        ? Messages.text(key + ".one", failed.getFirst().number(), passages)
+                        : Messages.text(key + ".many", failed.size(), passages);
         var more =
                 failed.size() == 1
                         ? FailureText.of(failed.getFirst().failure()).lines()

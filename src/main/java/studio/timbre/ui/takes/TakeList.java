@@ -29,7 +29,7 @@ import studio.timbre.take.TakeStore;
 /// The takes that one looks for, in step with the store: asked for a moment after the last key,
 /// never twice at once, the latest wish last. FX thread only.
 final class TakeList {
-    private static final Duration CALM = Duration.ofMillis(60);
+    private static final Duration CALM = Duration.ofMillis(15);
 
     private final TakeStore store;
     private final Executor fx;
