@@ -4,6 +4,7 @@ package studio.timbre.provider.http;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Set;
+import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.audio.AudioType;
 import studio.timbre.audio.EncodedAudio;
@@ -22,11 +23,11 @@ public final class SpeechClient implements AutoCloseable {
     private final SecureRandom random = new SecureRandom();
 
     public SpeechClient(HttpProfile profile) {
-        this(profile, Addresses.SYSTEM);
+        this(profile, Addresses.SYSTEM, new OkHttpClient.Builder());
     }
 
-    SpeechClient(HttpProfile profile, Addresses addresses) {
-        courier = new Courier(profile, addresses);
+    SpeechClient(HttpProfile profile, Addresses addresses, OkHttpClient.Builder wire) {
+        courier = new Courier(profile, addresses, wire);
     }
 
     /// Sends the request and waits until audio is about to come; `attempt` ends the waiting.
