@@ -88,7 +88,7 @@ final class Choices {
     }
 
     static ParameterException refuse(@Nullable CommandSpec spec, String key, Object... arguments) {
-        return new ParameterException(
+        return new Wrong(
                 Objects.requireNonNull(spec).commandLine(), Messages.text(key, arguments));
     }
 

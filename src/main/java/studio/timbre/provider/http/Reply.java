@@ -185,7 +185,8 @@ final class Reply implements AutoCloseable {
                 clean(id));
     }
 
-    private @Nullable String clean(@Nullable String text) {
+    /// A text of theirs without the key.
+    @Nullable String clean(@Nullable String text) {
         return text == null ? null : redaction.clean(text);
     }
 

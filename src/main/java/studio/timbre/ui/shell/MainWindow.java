@@ -10,6 +10,7 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.speech.SpeechFailure;
+import studio.timbre.ui.form.LengthCheck;
 import studio.timbre.ui.kit.Action;
 import studio.timbre.ui.kit.Desk;
 import studio.timbre.ui.kit.FrameClock;
@@ -214,7 +215,11 @@ public final class MainWindow implements AutoCloseable {
     }
 
     private ParametersView parameters() {
-        var model = new ParametersViewModel(desk, rooms.accounts());
+        var model = new ParametersViewModel(
+                        desk,
+                        rooms.accounts(),
+                        new LengthCheck(
+                                rooms.voices().lengths(), rooms.background(), new FxThread()));
         // The address of an account stands in the command.
         settings.openProperty().subscribe(model::renew);
         voice.accountProperty().subscribe(model::renew);

@@ -30,6 +30,7 @@ import studio.timbre.speech.SpeechFailure;
 import studio.timbre.speech.SpeechModel;
 import studio.timbre.speech.Task;
 import studio.timbre.speech.Transport;
+import studio.timbre.ui.form.LengthCheck;
 import studio.timbre.ui.kit.Desk;
 import studio.timbre.ui.kit.FxDriver;
 import studio.timbre.ui.kit.Theme;
@@ -60,7 +61,8 @@ class ParametersUiTest {
                     desk.schemaProperty().set(schema);
                     desk.valuesProperty().set(schema.initial());
                     return new ParametersView(
-                            new ParametersViewModel(desk, provider -> new Account(null, null)),
+                            new ParametersViewModel(
+                                    desk, provider -> new Account(null, null), LengthCheck.NONE),
                             new PresetsViewModel(
                                     desk,
                                     SettingsRoom.rooms().presets(),
