@@ -185,6 +185,11 @@ final class Reply implements AutoCloseable {
                 clean(id));
     }
 
+    /// What somebody said, without the key.
+    String spoken(String text) {
+        return redaction.withoutKey(text);
+    }
+
     /// A text of theirs without the key.
     @Nullable String clean(@Nullable String text) {
         return text == null ? null : redaction.clean(text);
