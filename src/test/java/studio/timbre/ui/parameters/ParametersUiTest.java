@@ -137,6 +137,27 @@ class ParametersUiTest {
     }
 
     @Test
+    void anOpenChoiceIsReadByItsNameAndSentByItsCode() {
+        try (var window = show("eigen/chatterbox")) {
+            window.click("#value-language_id");
+            window.type("de");
+            var editor = window.node("#value-language_id", TextInputControl.class);
+            assertEquals("de", editor.getText());
+            window.press(KeyCode.TAB);
+            assertEquals("German", editor.getText());
+            assertEquals("de", desk.valuesProperty().get().get("language_id"));
+            window.picture("parameters-language");
+            window.click("#value-language_id");
+            window.press(KeyCode.CONTROL, KeyCode.A);
+            window.type("Greek");
+            assertEquals("el", desk.valuesProperty().get().get("language_id"));
+            window.click("#reset-language_id");
+            assertEquals("", editor.getText());
+            assertFalse(desk.valuesProperty().get().map().containsKey("language_id"));
+        }
+    }
+
+    @Test
     void aTableTakesNamesAndObjects() {
         try (var window = show("modelgates/any")) {
             FxDriver.run(() -> unfold(window.scene().getRoot()));
