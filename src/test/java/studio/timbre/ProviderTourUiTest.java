@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +80,9 @@ class ProviderTourUiTest {
         scene.switchTheSandboxOn();
         scene.choose(provider, model);
         fillIn();
+        assertFalse(
+                window.node("#voices", ListView.class).getSelectionModel().isEmpty(),
+                "who speaks is seen");
         assertEquals("", scene.text("#blocker"));
         window.picture(name + "-form");
         speakAndStop(name);
