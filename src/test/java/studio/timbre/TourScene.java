@@ -47,8 +47,8 @@ final class TourScene implements AutoCloseable {
 
     /// Puts a script in the place of what is there.
     void write(String text) {
-        FxDriver.run(() ->
-                ((StyleClassedTextArea) window.scene().lookup("#script")).replaceText(text));
+        FxDriver.run(
+                () -> ((StyleClassedTextArea) window.scene().lookup("#script")).replaceText(text));
         window.settle();
     }
 

@@ -27,8 +27,7 @@ final class Refusal implements IParameterExceptionHandler {
         return ExitCode.USAGE;
     }
 
-    private static String words(
-            ParameterException wrong, CommandLine command, String[] arguments) {
+    private static String words(ParameterException wrong, CommandLine command, String[] arguments) {
         return switch (wrong) {
             case Wrong ours -> String.valueOf(ours.getMessage());
             case UnmatchedArgumentException many -> unmatched(many, command);

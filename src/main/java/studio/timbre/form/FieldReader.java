@@ -106,8 +106,7 @@ final class FieldReader {
         return named(node).stream()
                 .map(each ->
                         new Field.Option(
-                                each.value(),
-                                Locale.forLanguageTag(each.value()).getDisplayName()))
+                                each.value(), Locale.forLanguageTag(each.value()).getDisplayName()))
                 .sorted(Comparator.comparing(Field.Option::label, Collator.getInstance()))
                 .toList();
     }

@@ -45,8 +45,7 @@ public final class CatalogueReader {
     }
 
     /// @param wording how what stands in the files is said to people
-    CatalogueReader(
-            CatalogueSource source, Set<String> dialects, UnaryOperator<String> wording) {
+    CatalogueReader(CatalogueSource source, Set<String> dialects, UnaryOperator<String> wording) {
         this.source = source;
         this.dialects = dialects;
         this.wording = wording;

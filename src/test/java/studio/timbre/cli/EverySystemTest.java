@@ -36,8 +36,8 @@ import studio.timbre.studio.Studio;
 import studio.timbre.studio.Threads;
 
 /// Each of the systems that Timbre speaks to, from the command line to the sandbox and back: it
-/// speaks, it is stopped, and each status that its documents name ends in its exit code and in sentences. What was
-/// said is left in `target/sentences.txt`, to be read as a user would.
+/// speaks, it is stopped, and each status that its documents name ends in its exit code and in
+/// sentences. What was said is left in `target/sentences.txt`, to be read as a user would.
 @Timeout(300)
 class EverySystemTest {
     private static final Map<Integer, Integer> EXITS =
@@ -97,8 +97,8 @@ class EverySystemTest {
     @Test
     void eachIsStoppedMidStreamAndKeepsWhatCame() throws Exception {
         var environment = new HashMap<String, String>();
-        SYSTEMS.forEach(system ->
-                environment.put(EnvironmentKeys.variable(system.provider()), "any"));
+        SYSTEMS.forEach(
+                system -> environment.put(EnvironmentKeys.variable(system.provider()), "any"));
         try (var sandbox = Sandbox.start(0, new ToneEngine(), new Threads().background())) {
             sandbox.faults("delay-chunk=300");
             for (var system : SYSTEMS) {
@@ -137,7 +137,8 @@ class EverySystemTest {
                         schema.initial(),
                         schema.field(Role.VOICE).orElseThrow().name(),
                         system.voice());
-        var run = studio.synthesizer().start(Requests.of(schema, model, LONG, values), Origin.FIRST);
+        var run =
+                studio.synthesizer().start(Requests.of(schema, model, LONG, values), Origin.FIRST);
         Soon.until(() -> run.recording().frames() > 0 || run.over());
         run.cancel();
         run.await();
@@ -145,15 +146,16 @@ class EverySystemTest {
         assertEquals(sent, run.measures().requests(), system.toString());
         assertTrue(run.recording().frames() > 0, system.toString());
         var kept =
-                studio.takes().open(Objects.requireNonNull(run.take())).toCompletableFuture().join();
+                studio.takes()
+                        .open(Objects.requireNonNull(run.take()))
+                        .toCompletableFuture()
+                        .join();
         assertEquals(RunState.CANCELLED, kept.orElseThrow().state(), system.toString());
         assertEquals(run.recording().frames(), kept.orElseThrow().recording().frames());
     }
 
     private static int executions(Sandbox sandbox) {
-        return sandbox.report().visits().values().stream()
-                .mapToInt(Visits::carriedOut)
-                .sum();
+        return sandbox.report().visits().values().stream().mapToInt(Visits::carriedOut).sum();
     }
 
     private List<String> say(Sandbox sandbox, System system) {

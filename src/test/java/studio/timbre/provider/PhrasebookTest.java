@@ -122,8 +122,7 @@ class PhrasebookTest {
     }
 
     private static CatalogueShelf read(Locale language) throws CatalogueException {
-        return new CatalogueReader(
-                        CatalogueSource.bundled(), Set.of(), Phrasebook.of(language))
+        return new CatalogueReader(CatalogueSource.bundled(), Set.of(), Phrasebook.of(language))
                 .read("modelstream");
     }
 

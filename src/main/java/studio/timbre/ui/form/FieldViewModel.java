@@ -46,16 +46,14 @@ public final class FieldViewModel {
         this(field, group, field.name(), lengths);
     }
 
-    private FieldViewModel(
-            Field field, @Nullable Group group, String path, LengthCheck lengths) {
+    private FieldViewModel(Field field, @Nullable Group group, String path, LengthCheck lengths) {
         this.field = field;
         this.group = group;
         this.path = path;
         this.lengths = lengths;
         if (field instanceof Field.Structure structure) {
             for (var inner : structure.fields()) {
-                var member = new FieldViewModel(
-                                inner, null, path + "/" + inner.name(), lengths);
+                var member = new FieldViewModel(inner, null, path + "/" + inner.name(), lengths);
                 member.value.addListener((at, before, now) -> compose(inner.name(), now));
                 members.add(member);
             }

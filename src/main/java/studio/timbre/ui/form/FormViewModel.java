@@ -46,8 +46,8 @@ public final class FormViewModel {
                         ? List.of()
                         : schema.fields().stream()
                                 .filter(shown)
-                                .map(field -> new FieldViewModel(
-                                                field, group(schema, field), lengths))
+                                .map(field ->
+                                        new FieldViewModel(field, group(schema, field), lengths))
                                 .toList());
         follow();
         for (var field : fields) {

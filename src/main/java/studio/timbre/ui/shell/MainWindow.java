@@ -215,7 +215,8 @@ public final class MainWindow implements AutoCloseable {
     }
 
     private ParametersView parameters() {
-        var model = new ParametersViewModel(
+        var model =
+                new ParametersViewModel(
                         desk,
                         rooms.accounts(),
                         new LengthCheck(

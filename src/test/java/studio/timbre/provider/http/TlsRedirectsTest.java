@@ -11,10 +11,10 @@ import static studio.timbre.provider.http.Calls.all;
 import static studio.timbre.provider.http.Calls.failure;
 import static studio.timbre.provider.http.Calls.outgoing;
 
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Predicate;
-import java.net.InetAddress;
 import okhttp3.Dns;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,7 +68,13 @@ class TlsRedirectsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "301, true", "302, true", "303, true", "307, true", "308, true", "302, false", "307, false"
+        "301, true",
+        "302, true",
+        "303, true",
+        "307, true",
+        "308, true",
+        "302, false",
+        "307, false"
     })
     void fromTlsNothingGoesOnInTheClear(int status, boolean near) throws Exception {
         try (var client = client(_ -> near);
@@ -134,8 +140,7 @@ class TlsRedirectsTest {
 
     @Test
     void whoCannotProveWhoTheyAreGetsNothing() throws Exception {
-        try (var client =
-                        new SpeechClient(BRISK, Addresses.SYSTEM, new OkHttpClient.Builder());
+        try (var client = new SpeechClient(BRISK, Addresses.SYSTEM, new OkHttpClient.Builder());
                 var server = secure("127.0.0.1", "200 OK", "", "sound")) {
             var failure = failure(() -> client.open(outgoing(server), attempt));
             assertInstanceOf(SpeechFailure.Unreachable.class, failure);

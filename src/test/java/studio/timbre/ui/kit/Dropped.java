@@ -2,7 +2,6 @@
 package studio.timbre.ui.kit;
 
 import com.sun.javafx.tk.TKClipboard;
-import com.sun.javafx.tk.Toolkit;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,7 +13,6 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
-import javafx.util.Pair;
 
 /// A file that somebody drags in from outside; no robot can do that.
 public final class Dropped {
@@ -30,17 +28,20 @@ public final class Dropped {
     }
 
     private static Dragboard board(Path file) {
-        var clipboard = Toolkit.getToolkit().createLocalClipboard();
-        clipboard.putContent(new Pair<>(DataFormat.FILES, List.of(file.toFile())));
-        var copied = Set.of(TransferMode.COPY);
+        var files = List.of(file.toFile());
         var dragged =
                 Proxy.newProxyInstance(
                         Dropped.class.getClassLoader(),
                         new Class<?>[] {TKClipboard.class},
                         (_, method, arguments) ->
-                                method.getName().equals("getTransferModes")
-                                        ? copied
-                                        : method.invoke(clipboard, arguments));
+                                switch (method.getName()) {
+                                    case "getTransferModes" -> Set.of(TransferMode.COPY);
+                                    case "getContentTypes" -> Set.of(DataFormat.FILES);
+                                    case "hasContent" -> DataFormat.FILES.equals(arguments[0]);
+                                    case "getContent" ->
+                                            DataFormat.FILES.equals(arguments[0]) ? files : null;
+                                    default -> throw new AssertionError(method);
+                                });
         try {
             var maker = Dragboard.class.getDeclaredConstructor(TKClipboard.class);
             maker.setAccessible(true);
@@ -54,17 +55,6 @@ public final class Dropped {
         Event.fireEvent(
                 node,
                 new DragEvent(
-                        null,
-                        node,
-                        type,
-                        board,
-                        1,
-                        1,
-                        1,
-                        1,
-                        TransferMode.COPY,
-                        null,
-                        node,
-                        null));
+                        null, node, type, board, 1, 1, 1, 1, TransferMode.COPY, null, node, null));
     }
 }

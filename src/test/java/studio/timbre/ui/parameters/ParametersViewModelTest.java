@@ -104,7 +104,8 @@ class ParametersViewModelTest {
     @Test
     void theCommandFollowsTheAddressOfTheAccount() {
         var base = new URI[] {URI.create("http://127.0.0.1:8080")};
-        var moving = new ParametersViewModel(
+        var moving =
+                new ParametersViewModel(
                         desk, provider -> new Account(base[0], null), LengthCheck.NONE);
         choose("requesty/tts-1");
         moving.aspectProperty().set(Aspect.CURL);

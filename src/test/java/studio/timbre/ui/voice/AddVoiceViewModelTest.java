@@ -63,8 +63,7 @@ class AddVoiceViewModelTest {
         if (refusing) {
             throw new SpeechException(
                     new SpeechFailure.Refused(
-                            refused,
-                            new ProviderWords(400, "Too noisy.", null, "req_7")));
+                            refused, new ProviderWords(400, "Too noisy.", null, "req_7")));
         }
         return ID;
     }
