@@ -67,8 +67,11 @@ final class Refusal implements IParameterExceptionHandler {
     private static String unfit(ParameterException wrong) {
         var arg = wrong.getArgSpec();
         var value = wrong.getValue();
-        return arg == null || value == null
-                ? Messages.text("cli.unfit")
+        if (arg == null || value == null) {
+            return Messages.text("cli.unfit");
+        }
+        return arg.auxiliaryTypes()[0] == boolean.class
+                ? Messages.text("cli.flag", name(arg))
                 : Messages.text("cli.badValue", name(arg), value, wanted(arg));
     }
 

@@ -2,8 +2,11 @@
 package studio.timbre.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +15,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// the library that reads them.
 class WrongArgumentsTest {
     @TempDir private Path home;
+
+    @Test
+    void everyCommandSaysWhatItIsFor() {
+        var commands = new Shell(home).run("--help").out().split("Commands:")[1];
+        var mute = commands.lines().filter(line -> line.matches("  \\S+\\s*")).toList();
+        assertEquals(List.of(), mute);
+        assertTrue(commands.lines().count() > 10, commands);
+    }
 
     @ParameterizedTest
     @CsvSource(
@@ -32,6 +43,7 @@ class WrongArgumentsTest {
                 "takes show two              ; ID takes a whole number, not “two”.",
                 "say Hi --transport pigeon   ; --transport takes whole|sse|websocket, not “pigeon”.",
                 "say Hi --set loud           ; --set takes NAME=VALUE, not “loud”.",
+                "say Hi --play=maybe         ; --play takes no value.",
                 "sandbox --port              ; --port takes a value: --port N",
             })
     void whatIsWrongIsOneSentence(String line, String sentence) {
