@@ -9,15 +9,11 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
-import org.fxmisc.richtext.StyleClassedTextArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,16 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import studio.timbre.language.Messages;
-import studio.timbre.provider.ProviderEntry;
-import studio.timbre.settings.EnvironmentKeys;
-import studio.timbre.settings.Home;
-import studio.timbre.speech.SpeechModel;
-import studio.timbre.studio.Setup;
-import studio.timbre.studio.Studio;
 import studio.timbre.ui.kit.FxDriver;
-import studio.timbre.ui.kit.Theme;
 import studio.timbre.ui.sandbox.SandboxFault;
-import studio.timbre.ui.shell.MainWindow;
 
 /// A person without any key tries every provider in the real window of the real house: chooses it,
 /// fills its form in, hears it, stops it, and sees it fail. Leaves a picture of each. The whole
@@ -46,23 +34,19 @@ class ProviderTourUiTest {
             "The quick brown fox jumps over the lazy dog. ".repeat(8).strip();
 
     @TempDir private Path home;
-    private Studio studio;
+    private TourScene scene;
     private FxDriver window;
 
     @BeforeEach
     void open() {
-        studio = Studio.open(new Setup(new Home(home), null, new EnvironmentKeys(Map.of()), false));
-        var theme = FxDriver.startedAnd(Theme::new);
-        window =
-                FxDriver.show(
-                        theme, () -> new MainWindow(Main.rooms(studio), theme).view(), 1440, 900);
-        FxDriver.run(() -> script().replaceText(TEXT));
+        scene = new TourScene(home);
+        window = scene.window();
+        scene.write(TEXT);
     }
 
     @AfterEach
     void close() {
-        window.close();
-        studio.close();
+        scene.close();
     }
 
     static List<Arguments> systems() {
@@ -93,11 +77,13 @@ class ProviderTourUiTest {
     @MethodSource("systems")
     void whoeverSpeaksOverTheNetworkIsTriedWithoutAKey(String provider, String model) {
         var name = "provider-" + provider + (model.startsWith("qwen") ? "-qwen" : "");
-        window.click("#voice-sandbox");
-        window.until("on", () -> window.scene().lookup("#sandbox-word").isVisible());
-        choose(provider, model);
+        scene.switchTheSandboxOn();
+        scene.choose(provider, model);
         fillIn();
-        assertEquals("", text("#blocker"));
+        assertFalse(
+                window.node("#voices", ListView.class).getSelectionModel().isEmpty(),
+                "who speaks is seen");
+        assertEquals("", scene.text("#blocker"));
         window.picture(name + "-form");
         speakAndStop(name);
         for (var fault : faults()) {
@@ -106,15 +92,15 @@ class ProviderTourUiTest {
         if (WHOLE) {
             waitAndGoOn(name);
         }
-        choose(SandboxFault.NONE);
+        scene.choose(SandboxFault.NONE);
     }
 
     @Test
     void theVoicesOfThisMachineNeedNoSandbox() {
         var dialects = WHOLE ? Set.of("offline", "machine") : Set.of("offline");
-        for (var entry : studio.catalogue().providers()) {
+        for (var entry : scene.studio().catalogue().providers()) {
             if (dialects.contains(entry.dialect())) {
-                choose(entry.id(), entry.models().getFirst().id());
+                scene.choose(entry.id(), entry.models().getFirst().id());
                 window.picture("provider-" + entry.id() + "-form");
                 speakAndStop("provider-" + entry.id());
             }
@@ -123,25 +109,21 @@ class ProviderTourUiTest {
 
     private void speakAndStop(String name) {
         window.click("#speak");
-        window.until("sound of " + name + ": " + text("#run-state"), this::sounding);
+        window.until("sound of " + name + ": " + scene.text("#run-state"), scene::sounding);
         window.picture(name + "-speaking");
         window.click("#stop-take");
         window.picture(name + "-stopped");
-        assertFalse(window.node("#notice").isVisible(), text("#notice-what"));
-    }
-
-    private boolean sounding() {
-        return !((Label) window.scene().lookup("#first-audio")).getText().equals("–");
+        assertFalse(window.node("#notice").isVisible(), scene.text("#notice-what"));
     }
 
     private void fail(String name, SandboxFault fault) {
-        choose(fault);
+        scene.choose(fault);
         window.click("#new-take");
         var state = window.node("#run-state", Label.class);
         var ends = Set.of(Messages.text("status.failed"), Messages.text("status.incomplete"));
         window.until(name + " fails with " + fault, () -> ends.contains(state.getText()));
         window.until("it is said", () -> window.node("#notice").isVisible());
-        var said = text("#notice-what") + "\n" + text("#notice-more");
+        var said = scene.text("#notice-what") + "\n" + scene.text("#notice-more");
         window.picture(name + "-failed-" + number(fault));
         assertFalse(said.contains("Exception") || said.contains("studio.timbre"), said);
         if (fault != SandboxFault.CUT) {
@@ -152,14 +134,14 @@ class ProviderTourUiTest {
     }
 
     private void waitAndGoOn(String name) {
-        choose(SandboxFault.RATE_LIMITED_FOR_A_WHILE);
+        scene.choose(SandboxFault.RATE_LIMITED_FOR_A_WHILE);
         window.click("#new-take");
         var state = window.node("#run-state", Label.class);
         var waiting = Messages.text("status.heldBack", "").strip();
         window.until(name + " waits", () -> state.getText().startsWith(waiting));
         window.picture(name + "-waiting-429");
-        choose(SandboxFault.NONE);
-        window.until(name + " goes on by itself", this::sounding);
+        scene.choose(SandboxFault.NONE);
+        window.until(name + " goes on by itself", scene::sounding);
         window.click("#stop-take");
     }
 
@@ -177,52 +159,6 @@ class ProviderTourUiTest {
         };
     }
 
-    private void choose(SandboxFault fault) {
-        FxDriver.run(() -> {
-            var box = (ComboBox<?>) window.scene().lookup("#voice-sandbox-fault");
-            box.getSelectionModel().select(fault.ordinal());
-        });
-        window.settle();
-    }
-
-    private void choose(String provider, String model) {
-        FxDriver.run(() -> {
-            select("#provider", each -> ((ProviderEntry) each).id().equals(provider));
-            select("#model", each -> ((SpeechModel) each).id().equals(model));
-        });
-        window.settle();
-        if (studio.catalogue().provider(provider).orElseThrow().dialect().equals("machine")) {
-            window.until(
-                    "the engine has told its voices",
-                    () -> !window.node("#voices", ListView.class).getItems().isEmpty());
-        }
-        FxDriver.run(() -> {
-            var voices = (ListView<?>) window.scene().lookup("#voices");
-            if (voices.getSelectionModel().isEmpty() && !voices.getItems().isEmpty()) {
-                voices.getSelectionModel().selectFirst();
-            }
-        });
-        if (window.node("#voices", ListView.class).getItems().isEmpty()) {
-            FxDriver.run(() ->
-                    ((TextInputControl) window.scene().lookup("#voice-search")).setText("alloy"));
-            window.settle();
-            FxDriver.run(() ->
-                    ((ListView<?>) window.scene().lookup("#voices"))
-                            .getSelectionModel()
-                            .selectFirst());
-        }
-        window.settle();
-    }
-
-    private void select(String id, Predicate<Object> meant) {
-        var box = (ComboBox<?>) window.scene().lookup(id);
-        for (int i = 0; i < box.getItems().size(); i++) {
-            if (meant.test(box.getItems().get(i))) {
-                box.getSelectionModel().select(i);
-            }
-        }
-    }
-
     private void fillIn() {
         FxDriver.run(() -> {
             for (var id : new String[] {"#value-speed", "#value-temperature"}) {
@@ -233,13 +169,5 @@ class ProviderTourUiTest {
             }
         });
         window.settle();
-    }
-
-    private StyleClassedTextArea script() {
-        return (StyleClassedTextArea) window.scene().lookup("#script");
-    }
-
-    private String text(String label) {
-        return window.node(label, Label.class).getText();
     }
 }

@@ -88,8 +88,7 @@ final class Choices {
     }
 
     static ParameterException refuse(@Nullable CommandSpec spec, String key, Object... arguments) {
-        return new ParameterException(
-                Objects.requireNonNull(spec).commandLine(), Messages.text(key, arguments));
+        return new Wrong(Objects.requireNonNull(spec).commandLine(), Messages.text(key, arguments));
     }
 
     private static String names(List<String> names) {

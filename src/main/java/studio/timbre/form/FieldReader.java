@@ -2,7 +2,9 @@
 package studio.timbre.form;
 
 import java.math.BigDecimal;
+import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -96,6 +98,20 @@ final class FieldReader {
     }
 
     private static List<Field.Option> options(SchemaNode node) throws SchemaException {
+        return node.node("x-ui").flag("languages", false) ? languages(node) : named(node);
+    }
+
+    /// Codes of languages, under the names that people know.
+    private static List<Field.Option> languages(SchemaNode node) throws SchemaException {
+        return named(node).stream()
+                .map(each ->
+                        new Field.Option(
+                                each.value(), Locale.forLanguageTag(each.value()).getDisplayName()))
+                .sorted(Comparator.comparing(Field.Option::label, Collator.getInstance()))
+                .toList();
+    }
+
+    private static List<Field.Option> named(SchemaNode node) throws SchemaException {
         var options = new ArrayList<Field.Option>();
         for (var each : node.nodeList("oneOf")) {
             options.add(option(each, "const", "title"));
@@ -119,7 +135,7 @@ final class FieldReader {
             throw node.wrong(value, "is missing");
         }
         var text = plain(node.any(value));
-        return new Field.Option(text, node.text(label, text));
+        return new Field.Option(text, node.label(label, text));
     }
 
     private static String plain(@Nullable Object value) {
@@ -151,7 +167,7 @@ final class FieldReader {
                 step != null && step.signum() > 0
                         ? step
                         : integer ? BigDecimal.ONE : new BigDecimal("0.05"),
-                ui.text("unit", ""),
+                ui.label("unit", ""),
                 ended && ui.text("widget", "slider").equals("slider"));
     }
 

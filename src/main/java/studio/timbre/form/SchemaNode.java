@@ -6,10 +6,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// An object in a schema that knows where it stands, so that every complaint names the place.
-record SchemaNode(String pointer, Map<String, @Nullable Object> members) {
+///
+/// @param wording how something that a person reads is said to them
+record SchemaNode(
+        String pointer, Map<String, @Nullable Object> members, UnaryOperator<String> wording) {
 
     boolean has(String name) {
         return members.get(name) != null;
@@ -26,6 +30,12 @@ record SchemaNode(String pointer, Map<String, @Nullable Object> members) {
     String text(String name, String otherwise) throws SchemaException {
         var text = textOrNull(name);
         return text == null ? otherwise : text;
+    }
+
+    /// Something that a person reads, in their words.
+    String label(String name, String otherwise) throws SchemaException {
+        var text = textOrNull(name);
+        return text == null ? otherwise : wording.apply(text.strip());
     }
 
     boolean flag(String name, boolean otherwise) throws SchemaException {
@@ -58,7 +68,7 @@ record SchemaNode(String pointer, Map<String, @Nullable Object> members) {
     SchemaNode node(String name) throws SchemaException {
         var at = Pointer.step(pointer, name);
         var map = typed(name, Map.class, "an object");
-        return new SchemaNode(at, map == null ? Map.of() : Json.members(map));
+        return new SchemaNode(at, map == null ? Map.of() : Json.members(map), wording);
     }
 
     /// The objects that are members of the object of that name, in order.
@@ -85,7 +95,7 @@ record SchemaNode(String pointer, Map<String, @Nullable Object> members) {
                 throw wrong(name, "a list of objects is wanted");
             }
             var at = Pointer.step(Pointer.step(pointer, name), String.valueOf(nodes.size()));
-            nodes.add(new SchemaNode(at, Json.members(map)));
+            nodes.add(new SchemaNode(at, Json.members(map), wording));
         }
         return nodes;
     }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.speech.Task;
 import studio.timbre.speech.Transport;
@@ -28,10 +29,18 @@ public final class SchemaReader {
     ///
     /// @throws SchemaException with the place and the reason, if it makes no form
     public static FormSchema read(String json) throws SchemaException {
+        return read(json, UnaryOperator.identity());
+    }
+
+    /// The same, in the words of whoever reads the form.
+    ///
+    /// @param wording gets what the schema calls a field, a choice, a group, and their help
+    public static FormSchema read(String json, UnaryOperator<String> wording)
+            throws SchemaException {
         if (json.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
             throw new SchemaException("", "longer than " + MAX_BYTES + " bytes");
         }
-        var root = new SchemaNode("", members(json));
+        var root = new SchemaNode("", members(json), wording);
         var fields = fields(root);
         var names = fields.stream().map(Field::name).toList();
         var id = root.text("$id", "");
@@ -161,7 +170,7 @@ public final class SchemaReader {
                     throw new SchemaException(node.pointer(), "names a field that is not there");
                 }
             }
-            groups.add(new Group(node.text("id", ""), node.text("title", ""), sets));
+            groups.add(new Group(node.text("id", ""), node.label("title", ""), sets));
         }
         return groups;
     }

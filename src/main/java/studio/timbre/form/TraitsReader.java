@@ -24,9 +24,9 @@ final class TraitsReader {
         var examples = node.list("examples");
         return new Field.Traits(
                 name,
-                node.text("title", name),
-                ui.text("help", node.text("description", "")),
-                ui.text("placeholder", ""),
+                node.label("title", name),
+                ui.label("help", node.label("description", "")),
+                ui.label("placeholder", ""),
                 required,
                 ui.flag("advanced", false),
                 role,

@@ -25,6 +25,11 @@ public final class Messages {
                         .format(arguments);
     }
 
+    /// The language of the texts; the root for English.
+    public static Locale language() {
+        return BUNDLE.getLocale();
+    }
+
     /// Whether the texts run from right to left.
     public static boolean rightToLeft() {
         return rightToLeft(BUNDLE.getLocale());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.form.FormSchema;
 import studio.timbre.form.SchemaException;
@@ -26,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class CatalogueReader {
     private final CatalogueSource source;
     private final Set<String> dialects;
+    private final UnaryOperator<String> wording;
     private final JsonMapper mapper =
             JsonMapper.builder()
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -39,8 +41,14 @@ public final class CatalogueReader {
 
     /// @param dialects the only ones that are understood; empty: any
     CatalogueReader(CatalogueSource source, Set<String> dialects) {
+        this(source, dialects, Phrasebook.spoken());
+    }
+
+    /// @param wording how what stands in the files is said to people
+    CatalogueReader(CatalogueSource source, Set<String> dialects, UnaryOperator<String> wording) {
         this.source = source;
         this.dialects = dialects;
+        this.wording = wording;
     }
 
     /// The file of a provider.
@@ -113,7 +121,7 @@ public final class CatalogueReader {
                     new SpeechModel(
                             id,
                             model.id,
-                            model.title,
+                            wording.apply(model.title),
                             form.task(),
                             form.transports(),
                             model.shutdown,
@@ -122,7 +130,7 @@ public final class CatalogueReader {
         var entry =
                 new ProviderEntry(
                         id,
-                        file.title,
+                        wording.apply(file.title),
                         file.dialect,
                         file.home,
                         file.keyed,
@@ -175,7 +183,7 @@ public final class CatalogueReader {
         try {
             var known = schemas.get(path);
             if (known == null) {
-                known = SchemaReader.read(source.read(path));
+                known = SchemaReader.read(source.read(path), wording);
                 schemas.put(path, known);
             }
             return known;

@@ -12,21 +12,32 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import studio.timbre.equipment.Soon;
 import studio.timbre.form.Json;
+import studio.timbre.form.Requests;
+import studio.timbre.form.Role;
 import studio.timbre.sandbox.Sandbox;
+import studio.timbre.sandbox.http.Ledger.Visits;
 import studio.timbre.sandbox.sound.ToneEngine;
 import studio.timbre.settings.EnvironmentKeys;
+import studio.timbre.settings.Home;
+import studio.timbre.speech.Origin;
+import studio.timbre.speech.RunState;
+import studio.timbre.studio.Setup;
+import studio.timbre.studio.Studio;
 import studio.timbre.studio.Threads;
 
 /// Each of the systems that Timbre speaks to, from the command line to the sandbox and back: it
-/// speaks, and each status that its documents name ends in its exit code and in sentences. What was
-/// said is left in `target/sentences.txt`, to be read as a user would.
+/// speaks, it is stopped, and each status that its documents name ends in its exit code and in
+/// sentences. What was said is left in `target/sentences.txt`, to be read as a user would.
 @Timeout(300)
 class EverySystemTest {
     private static final Map<Integer, Integer> EXITS =
@@ -43,6 +54,8 @@ class EverySystemTest {
                     new System("eigen", "higgs2p5", "Linda", "eigen"),
                     new System("requesty", "openai/gpt-4o-mini-tts", "alloy", "requesty"),
                     new System("custom", "tts-1", "alloy", "openai"));
+
+    private static final String LONG = "Hello, dear world. ".repeat(40).strip();
 
     @TempDir private Path folder;
     private final List<String> sentences = new ArrayList<>();
@@ -79,6 +92,70 @@ class EverySystemTest {
             Files.createDirectories(Path.of("target"));
             Files.write(Path.of("target", "sentences.txt"), sentences);
         }
+    }
+
+    @Test
+    void eachIsStoppedMidStreamAndKeepsWhatCame() throws Exception {
+        var environment = new HashMap<String, String>();
+        SYSTEMS.forEach(
+                system -> environment.put(EnvironmentKeys.variable(system.provider()), "any"));
+        try (var sandbox = Sandbox.start(0, new ToneEngine(), new Threads().background())) {
+            sandbox.faults("delay-chunk=300");
+            for (var system : SYSTEMS) {
+                var base = sandbox.address().resolve("/" + system.path());
+                var home = new Home(folder.resolve("stopped"));
+                var keys = new EnvironmentKeys(environment);
+                try (var studio = Studio.open(new Setup(home, base, keys, false))) {
+                    var before = executions(sandbox);
+                    stopped(studio, system, 1);
+                    assertEquals(before + 1, executions(sandbox), system.toString());
+                }
+            }
+        }
+    }
+
+    @Test
+    void theOfflineVoiceSpeaksAndIsStoppedToo() throws Exception {
+        var offline = new System("offline", "english", "clara", "");
+        var wav = folder.resolve("offline.wav");
+        var said = new Shell(folder.resolve("home")).run("say", "Hello.", "-o", wav.toString());
+        assertEquals(ExitCode.DONE, said.exit(), said.err());
+        assertTrue(wav.toFile().length() > 10_000);
+        var home = new Home(folder.resolve("stopped"));
+        try (var studio =
+                Studio.open(new Setup(home, null, new EnvironmentKeys(Map.of()), false))) {
+            stopped(studio, offline, 0);
+        }
+    }
+
+    private static void stopped(Studio studio, System system, int sent) throws Exception {
+        var entry = studio.catalogue().provider(system.provider()).orElseThrow();
+        var model = entry.speaker(system.model()).orElseThrow();
+        var schema = studio.catalogue().schema(entry.id(), model.id()).orElseThrow();
+        var values =
+                schema.choosing(
+                        schema.initial(),
+                        schema.field(Role.VOICE).orElseThrow().name(),
+                        system.voice());
+        var run =
+                studio.synthesizer().start(Requests.of(schema, model, LONG, values), Origin.FIRST);
+        Soon.until(() -> run.recording().frames() > 0 || run.over());
+        run.cancel();
+        run.await();
+        assertEquals(RunState.CANCELLED, run.state(), system + ": " + run.failure());
+        assertEquals(sent, run.measures().requests(), system.toString());
+        assertTrue(run.recording().frames() > 0, system.toString());
+        var kept =
+                studio.takes()
+                        .open(Objects.requireNonNull(run.take()))
+                        .toCompletableFuture()
+                        .join();
+        assertEquals(RunState.CANCELLED, kept.orElseThrow().state(), system.toString());
+        assertEquals(run.recording().frames(), kept.orElseThrow().recording().frames());
+    }
+
+    private static int executions(Sandbox sandbox) {
+        return sandbox.report().visits().values().stream().mapToInt(Visits::carriedOut).sum();
     }
 
     private List<String> say(Sandbox sandbox, System system) {

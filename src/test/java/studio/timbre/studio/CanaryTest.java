@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,10 +34,12 @@ import studio.timbre.provider.ProviderEntry;
 import studio.timbre.provider.http.FaultServer;
 import studio.timbre.settings.EnvironmentKeys;
 import studio.timbre.settings.Home;
+import studio.timbre.speech.Attempt;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechRequest;
 import studio.timbre.speech.Task;
 import studio.timbre.speech.Transport;
+import studio.timbre.ui.shell.CopiedDetails;
 
 /// Keys that are found nowhere: one of its own for every provider, sent to a server that repeats it
 /// in every form that it can think of; then everything that was said and written is searched.
@@ -48,6 +51,12 @@ class CanaryTest {
     @TempDir private Path folder;
     private final Map<String, String> keys = new HashMap<>();
     private final StringBuilder heard = new StringBuilder();
+    private Path sample;
+
+    @BeforeEach
+    void record() throws IOException {
+        sample = Files.writeString(folder.resolve("sample.wav"), "RIFF");
+    }
 
     @Test
     void noKeyIsFoundAnywhereButWhereItBelongs() throws Exception {
@@ -90,16 +99,22 @@ class CanaryTest {
             for (var entry : networked(studio)) {
                 var book = studio.accountBook();
                 var account = book.chosen(entry.id());
+                var held = keys.get(entry.id() + fromEnvironment);
                 if (!fromEnvironment) {
-                    var key = keys.get(entry.id() + false);
-                    account = book.keep(account.at(echo.at("")), key);
+                    account = book.keep(account.at(echo.at("")), held);
                 }
                 for (var way : Way.values()) {
                     var moved = account.at(echo.at("/" + way.name()));
                     book.change(moved);
                     say(studio, entry);
+                    // Who waits for a text that is cut waits as long as for a slow one.
+                    if (way != Way.CUT) {
+                        listen(studio, entry);
+                        bring(studio, entry);
+                    }
                     take(moved, book, studio.accounts().of(entry.id()), studio.settings().now());
                 }
+                crash(studio, held);
                 book.change(book.chosen(entry.id()).at(echo.at("/" + Way.UNAUTHORIZED)));
                 if (entry.lists().models() != null) {
                     test(studio, entry);
@@ -131,11 +146,49 @@ class CanaryTest {
         take(run, run.measures(), run.request(), run.recording());
         var failure = run.failure();
         if (failure != null) {
-            take(failure, FailureText.of(failure).lines());
+            take(failure, FailureText.of(failure).lines(), CopiedDetails.of(run, failure));
         }
         var wire = WireWriter.write(schema, request, studio.accounts().of(entry.id()).base());
         take(CurlCommand.of(wire, CurlCommand.variable(entry.id()), "out"), JsonView.of(wire));
         take(wire, schema);
+    }
+
+    private void listen(Studio studio, ProviderEntry entry) {
+        for (var model : entry.models()) {
+            if (model.task() == Task.ASR) {
+                var schema = studio.catalogue().schema(entry.id(), model.id()).orElseThrow();
+                var values = schema.initial().with("file", sample.toString());
+                var request = Requests.of(schema, model, "", values);
+                fails(() -> studio.scribe().transcribe(request, new Attempt()));
+            }
+        }
+    }
+
+    private void bring(Studio studio, ProviderEntry entry) {
+        studio.voiceUpload(entry.id())
+                .ifPresent(upload -> {
+                    var model = entry.models().getFirst().id();
+                    fails(() -> upload.upload(model, sample, new Attempt()));
+                });
+    }
+
+    private interface Errand {
+        Object run() throws SpeechException;
+    }
+
+    private void fails(Errand errand) {
+        try {
+            take(errand.run());
+        } catch (SpeechException e) {
+            take(e, e.failure(), FailureText.of(e.failure()).lines());
+        }
+    }
+
+    /// An error of our own, of which a key is the reason.
+    private void crash(Studio studio, String key) {
+        var words = "Bearer " + key + " " + String.join(" ", forms(key));
+        var error = new IllegalStateException(words, new IOException("Authorization: " + key));
+        take(CopiedDetails.of(error, studio.accounts()::redacted));
     }
 
     private void test(Studio studio, ProviderEntry entry) {

@@ -31,13 +31,17 @@ final class Courier implements AutoCloseable {
     private final OkHttpClient sockets;
 
     /// @param route asked before each request
-    Courier(HttpProfile profile, Supplier<ProxyRoute> route, Addresses addresses) {
+    /// @param wire knows whom to trust
+    Courier(
+            HttpProfile profile,
+            Supplier<ProxyRoute> route,
+            Addresses addresses,
+            OkHttpClient.Builder wire) {
         this.profile = profile;
         this.route = route;
         this.addresses = addresses;
         client =
-                new OkHttpClient.Builder()
-                        .retryOnConnectionFailure(false)
+                wire.retryOnConnectionFailure(false)
                         .followRedirects(false)
                         .followSslRedirects(false)
                         .connectTimeout(profile.connect())
@@ -99,21 +103,26 @@ final class Courier implements AutoCloseable {
     }
 
     private Reply sendOnce(Outgoing outgoing, Hop hop, Attempt attempt) throws SpeechException {
-        if (hop.count() == 0 || addresses.near(address(outgoing).host())) {
+        if (hop.count() == 0) {
             return send(outgoing, hop, client, attempt);
         }
-        var pinned = client.newBuilder().dns(farOnly(hop)).build();
-        if (!hop.url().isHttps()) {
-            var secure = hop.url().newBuilder().scheme("https").build();
-            try {
-                return send(outgoing, hop.at(secure), pinned, attempt);
-            } catch (SpeechException e) {
-                if (attempt.cancelled()) {
-                    throw e;
-                }
+        boolean near = addresses.near(address(outgoing).host());
+        var through = near ? client : client.newBuilder().dns(farOnly(hop)).build();
+        if (hop.url().isHttps() || (near && !hop.secured())) {
+            return send(outgoing, hop, through, attempt);
+        }
+        var secure = hop.url().newBuilder().scheme("https").build();
+        try {
+            return send(outgoing, hop.at(secure), through, attempt);
+        } catch (SpeechException e) {
+            if (attempt.cancelled()) {
+                throw e;
+            }
+            if (hop.secured()) {
+                throw hop.refused("http.redirectUnsafe", hop.url().host());
             }
         }
-        return send(outgoing, hop, pinned, attempt);
+        return send(outgoing, hop, through, attempt);
     }
 
     /// Looks the host up once and lets nobody look again, so that what was checked is what is used.

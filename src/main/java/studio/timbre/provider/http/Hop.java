@@ -12,11 +12,12 @@ import studio.timbre.speech.SpeechFailure;
 ///
 /// @param original whether the request itself goes there, with its body; else the audio is fetched
 /// @param keyed whether the key goes along
-record Hop(HttpUrl url, boolean original, boolean keyed, int count) {
+/// @param secured whether we come from a place with TLS, so that nothing goes on without it
+record Hop(HttpUrl url, boolean original, boolean keyed, boolean secured, int count) {
     private static final int MOST = 3;
 
     static Hop first(HttpUrl url) {
-        return new Hop(url, true, true, 0);
+        return new Hop(url, true, true, false, 0);
     }
 
     /// Where a redirect leads (RFC 9110, 15.4).
@@ -39,7 +40,7 @@ record Hop(HttpUrl url, boolean original, boolean keyed, int count) {
 
     /// The same step by another way.
     Hop at(HttpUrl other) {
-        return new Hop(other, original, keyed, count);
+        return new Hop(other, original, keyed, secured, count);
     }
 
     SpeechException refused(String key, String host) {
@@ -50,7 +51,7 @@ record Hop(HttpUrl url, boolean original, boolean keyed, int count) {
         if (count == MOST) {
             throw refused("http.redirectTooOften", target.host());
         }
-        return new Hop(target, again, withKey, count + 1);
+        return new Hop(target, again, withKey, secured || url.isHttps(), count + 1);
     }
 
     private HttpUrl target(@Nullable String location) throws SpeechException {

@@ -185,7 +185,13 @@ final class Reply implements AutoCloseable {
                 clean(id));
     }
 
-    private @Nullable String clean(@Nullable String text) {
+    /// What somebody said, without the key.
+    String spoken(String text) {
+        return redaction.withoutKey(text);
+    }
+
+    /// A text of theirs without the key.
+    @Nullable String clean(@Nullable String text) {
         return text == null ? null : redaction.clean(text);
     }
 

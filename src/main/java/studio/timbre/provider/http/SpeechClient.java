@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.audio.AudioType;
 import studio.timbre.audio.EncodedAudio;
@@ -29,11 +30,15 @@ public final class SpeechClient implements AutoCloseable {
 
     /// @param route asked before each request
     public SpeechClient(HttpProfile profile, Supplier<ProxyRoute> route) {
-        this(profile, route, Addresses.SYSTEM);
+        this(profile, route, Addresses.SYSTEM, new OkHttpClient.Builder());
     }
 
-    SpeechClient(HttpProfile profile, Supplier<ProxyRoute> route, Addresses addresses) {
-        courier = new Courier(profile, route, addresses);
+    SpeechClient(
+            HttpProfile profile,
+            Supplier<ProxyRoute> route,
+            Addresses addresses,
+            OkHttpClient.Builder wire) {
+        courier = new Courier(profile, route, addresses, wire);
     }
 
     /// Sends the request and waits until audio is about to come; `attempt` ends the waiting.

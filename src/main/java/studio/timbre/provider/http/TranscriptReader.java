@@ -22,7 +22,7 @@ final class TranscriptReader {
             throw reply.failure(Complaint.read(reply.textSoFar(Answer.MAX_COMPLAINT)));
         }
         var type = ContentTypes.plain(reply.header("Content-Type"));
-        var body = reply.text(JsonTree.MAX_BYTES);
+        var body = reply.spoken(reply.text(JsonTree.MAX_BYTES));
         reply.end();
         if (type.equals("text/html")) {
             var title = Complaint.plain(body);

@@ -23,7 +23,7 @@ final class VoiceIdReader {
         if (complaint.isPresent()) {
             throw reply.failure(complaint.get());
         }
-        var id = node.map(answer -> JsonTree.word(answer, "voice_id", "id"));
+        var id = node.map(answer -> reply.clean(JsonTree.word(answer, "voice_id", "id")));
         if (id.isEmpty()) {
             throw new SpeechException(
                     new SpeechFailure.Refused(

@@ -16,6 +16,7 @@ import studio.timbre.form.FormSchema;
 import studio.timbre.form.Role;
 import studio.timbre.form.SchemaException;
 import studio.timbre.form.SchemaReader;
+import studio.timbre.provider.Phrasebook;
 import studio.timbre.provider.ProviderEntry;
 import studio.timbre.speech.SpeechModel;
 import studio.timbre.speech.Task;
@@ -48,7 +49,7 @@ record ServedLists(
                 continue;
             }
             try {
-                var schema = SchemaReader.read(served);
+                var schema = SchemaReader.read(served, Phrasebook.spoken());
                 if (schema.field(Role.TEXT).isPresent() && staysAt(origins, schema)) {
                     schemas.put(model.id(), schema);
                 }

@@ -62,11 +62,16 @@ final class FieldControl {
 
     /// Binds a text control to a field and names it.
     static <T extends TextInputControl> T filled(T control, FieldViewModel model) {
+        named(control, model).textProperty().bindBidirectional(model.textProperty());
+        return control;
+    }
+
+    /// Names a text control after its field.
+    static <T extends TextInputControl> T named(T control, FieldViewModel model) {
         control.setId("value-" + model.field().name());
         control.setPromptText(prompt(model.field()));
         control.setAccessibleText(model.field().traits().title());
         control.setAccessibleHelp(model.field().traits().help());
-        control.textProperty().bindBidirectional(model.textProperty());
         return control;
     }
 

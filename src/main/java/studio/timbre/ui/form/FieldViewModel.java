@@ -29,6 +29,7 @@ public final class FieldViewModel {
     private final Field field;
     private final @Nullable Group group;
     private final String path;
+    private final LengthCheck lengths;
     private final ObjectProperty<@Nullable Object> value = new SimpleObjectProperty<>();
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
@@ -36,27 +37,30 @@ public final class FieldViewModel {
             new ReadOnlyObjectWrapper<>();
     private final List<FieldViewModel> members = new ArrayList<>();
     private @Nullable Violation judged;
+    private @Nullable Violation measured;
     private @Nullable Violation refusal;
     private boolean composing;
 
     /// @param group what the field belongs to in the form, if anything
-    FieldViewModel(Field field, @Nullable Group group) {
-        this(field, group, field.name());
+    FieldViewModel(Field field, @Nullable Group group, LengthCheck lengths) {
+        this(field, group, field.name(), lengths);
     }
 
-    private FieldViewModel(Field field, @Nullable Group group, String path) {
+    private FieldViewModel(Field field, @Nullable Group group, String path, LengthCheck lengths) {
         this.field = field;
         this.group = group;
         this.path = path;
+        this.lengths = lengths;
         if (field instanceof Field.Structure structure) {
             for (var inner : structure.fields()) {
-                var member = new FieldViewModel(inner, null, path + "/" + inner.name());
+                var member = new FieldViewModel(inner, null, path + "/" + inner.name(), lengths);
                 member.value.addListener((at, before, now) -> compose(inner.name(), now));
                 members.add(member);
             }
         }
         value.subscribe(this::show);
         value.addListener((at, before, now) -> refuse(null));
+        value.subscribe(this::measure);
         text.addListener((at, before, now) -> read(now));
     }
 
@@ -122,9 +126,26 @@ public final class FieldViewModel {
         complain();
     }
 
+    private void measure(@Nullable Object now) {
+        measured = null;
+        if (field instanceof Field.File file && now instanceof String chosen) {
+            lengths.check(
+                    file,
+                    path,
+                    chosen,
+                    wrong -> {
+                        if (chosen.equals(value.get())) {
+                            measured = wrong;
+                            complain();
+                        }
+                    });
+        }
+    }
+
     private void complain() {
         boolean wrong = judged != null && judged.isError();
-        problem.set(refusal == null || wrong ? judged : refusal);
+        var other = measured == null ? refusal : measured;
+        problem.set(other == null || wrong ? judged : other);
     }
 
     /// What no member of its own shows is shown here.

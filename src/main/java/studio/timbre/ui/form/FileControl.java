@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.ui.form;
 
+import java.io.File;
 import javafx.scene.control.TextField;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -16,12 +17,13 @@ import studio.timbre.ui.kit.ActionButton;
 final class FileControl extends HBox {
     private final FieldViewModel model;
     private final Field.File field;
+    private final TextField path = new TextField();
 
     FileControl(FieldViewModel model, Field.File field) {
         this.model = model;
         this.field = field;
         getStyleClass().add("number-control");
-        var path = FieldControl.filled(new TextField(), model);
+        FieldControl.filled(path, model);
         if (path.getPromptText().isEmpty()) {
             path.setPromptText(Messages.text("parameters.drop"));
         }
@@ -46,8 +48,14 @@ final class FileControl extends HBox {
         }
         var chosen = chooser.showOpenDialog(getScene().getWindow());
         if (chosen != null) {
-            model.textProperty().set(chosen.getPath());
+            take(chosen);
         }
+    }
+
+    /// Of a long path, the name of the file is seen.
+    private void take(File file) {
+        model.textProperty().set(file.getPath());
+        path.end();
     }
 
     private void dragged(DragEvent event) {
@@ -59,7 +67,7 @@ final class FileControl extends HBox {
 
     private void dropped(DragEvent event) {
         if (event.getDragboard().hasFiles()) {
-            model.textProperty().set(event.getDragboard().getFiles().getFirst().getPath());
+            take(event.getDragboard().getFiles().getFirst());
             event.setDropCompleted(true);
             event.consume();
         }

@@ -18,15 +18,19 @@ import studio.timbre.speech.SpeechFailure;
 public final class FormViewModel {
     private final ObjectProperty<FormValues> values;
     private final Predicate<Field> shown;
+    private final LengthCheck lengths;
     private final ObservableList<FieldViewModel> fields = FXCollections.observableArrayList();
     private @Nullable FormSchema schema;
     private boolean following;
 
     /// @param values written when somebody changes a field; who else writes them calls [#follow]
     /// @param shown which fields have their place in this form
-    public FormViewModel(ObjectProperty<FormValues> values, Predicate<Field> shown) {
+    /// @param lengths measures the sounds that are chosen
+    public FormViewModel(
+            ObjectProperty<FormValues> values, Predicate<Field> shown, LengthCheck lengths) {
         this.values = values;
         this.shown = shown;
+        this.lengths = lengths;
     }
 
     /// In the order of the schema.
@@ -42,7 +46,8 @@ public final class FormViewModel {
                         ? List.of()
                         : schema.fields().stream()
                                 .filter(shown)
-                                .map(field -> new FieldViewModel(field, group(schema, field)))
+                                .map(field ->
+                                        new FieldViewModel(field, group(schema, field), lengths))
                                 .toList());
         follow();
         for (var field : fields) {

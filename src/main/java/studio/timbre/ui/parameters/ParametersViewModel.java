@@ -33,6 +33,7 @@ import studio.timbre.speech.SpeechModel;
 import studio.timbre.speech.Transport;
 import studio.timbre.ui.form.FieldViewModel;
 import studio.timbre.ui.form.FormViewModel;
+import studio.timbre.ui.form.LengthCheck;
 import studio.timbre.ui.kit.Desk;
 
 /// The request on the desk as a form, as JSON and as a command: three views of one thing.
@@ -61,10 +62,11 @@ public final class ParametersViewModel {
     /// Looks at what is on the desk.
     ///
     /// @param accounts for the address that a command goes to; no key is ever shown
-    public ParametersViewModel(Desk desk, Accounts accounts) {
+    /// @param lengths measures the sounds that are chosen
+    public ParametersViewModel(Desk desk, Accounts accounts, LengthCheck lengths) {
         this.desk = desk;
         this.accounts = accounts;
-        form = new FormViewModel(desk.valuesProperty(), ParametersViewModel::isShown);
+        form = new FormViewModel(desk.valuesProperty(), ParametersViewModel::isShown, lengths);
         desk.schemaProperty().subscribe(this::build);
         desk.valuesProperty().subscribe(this::follow);
         desk.scriptProperty().subscribe(this::write);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import studio.timbre.settings.SavedSettings;
 import studio.timbre.settings.Shape;
 import studio.timbre.speech.SpeechFailure;
+import studio.timbre.ui.form.LengthCheck;
 import studio.timbre.ui.kit.Action;
 import studio.timbre.ui.kit.Desk;
 import studio.timbre.ui.kit.FrameClock;
@@ -245,7 +246,12 @@ public final class MainWindow implements AutoCloseable {
     }
 
     private ParametersView parameters() {
-        var model = new ParametersViewModel(desk, rooms.accounts());
+        var model =
+                new ParametersViewModel(
+                        desk,
+                        rooms.accounts(),
+                        new LengthCheck(
+                                rooms.voices().lengths(), rooms.background(), new FxThread()));
         // The address of an account stands in the command.
         settings.openProperty().subscribe(model::renew);
         voice.accountProperty().subscribe(model::renew);

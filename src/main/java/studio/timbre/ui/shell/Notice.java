@@ -78,7 +78,7 @@ public record Notice(String what, List<String> more, String details, @Nullable R
         details.add(run.state() + " " + run.measures());
         var what = run.state() == RunState.INCOMPLETE ? "status.incomplete" : "status.failed";
         return new Notice(
-                Messages.text(what) + ". " + lines.getFirst(),
+                Messages.text("status.because", Messages.text(what), lines.getFirst()),
                 lines.subList(1, lines.size()),
                 String.join("\n", details));
     }

@@ -77,7 +77,11 @@ public record Status(
         var measures = run.measures();
         boolean mine = player.recording() == run.recording();
         var step =
-                step(run.state(), mine ? player.phase() : Phase.IDLE, measures.firstByte() != null);
+                step(
+                        run.state(),
+                        mine ? player.phase() : Phase.IDLE,
+                        measures.firstByte() != null,
+                        heard != null);
         var pause = run.pause();
         return new Status(
                 pause != null && waits(step) ? Step.HELD_BACK : step,
@@ -96,7 +100,7 @@ public record Status(
         boolean mine = player.recording() == joined;
         long first = mine ? player.firstHeard() : 0;
         return new Status(
-                step(state(joined), mine ? player.phase() : Phase.IDLE, false),
+                step(state(joined), mine ? player.phase() : Phase.IDLE, false, first != 0),
                 null,
                 first == 0 ? null : Duration.ofNanos(first - began),
                 null,
@@ -126,10 +130,10 @@ public record Status(
 
     /// Whether nothing is heard meanwhile.
     private static boolean waits(Step step) {
-        return step == Step.CONNECTING || step == Step.BUFFERING;
+        return step == Step.CONNECTING || step == Step.FIRST_AUDIO || step == Step.BUFFERING;
     }
 
-    private static Step step(RunState state, Phase phase, boolean anyByte) {
+    private static Step step(RunState state, Phase phase, boolean anyByte, boolean heard) {
         return switch (state) {
             case WAITING -> anyByte ? Step.FIRST_BYTE : Step.CONNECTING;
             case STREAMING ->
@@ -137,7 +141,7 @@ public record Status(
                         case PLAYING -> Step.PLAYING;
                         case PAUSED -> Step.PAUSED;
                         case NO_DEVICE -> Step.NO_DEVICE;
-                        case BUFFERING, ENDED -> Step.BUFFERING;
+                        case BUFFERING, ENDED -> heard ? Step.BUFFERING : Step.FIRST_AUDIO;
                         case IDLE -> Step.FIRST_AUDIO;
                     };
             case DONE ->

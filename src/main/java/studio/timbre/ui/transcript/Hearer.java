@@ -28,6 +28,7 @@ import studio.timbre.speech.SpeechModel;
 import studio.timbre.speech.Task;
 import studio.timbre.ui.form.FieldViewModel;
 import studio.timbre.ui.form.FormViewModel;
+import studio.timbre.ui.form.LengthCheck;
 
 /// The model that listens: which there are, what one may tell it, where it is, and whether it takes
 /// the sound.
@@ -38,7 +39,7 @@ final class Hearer {
     private final ObjectProperty<@Nullable SpeechModel> model = new SimpleObjectProperty<>();
     private final ObjectProperty<FormValues> values = new SimpleObjectProperty<>(FormValues.EMPTY);
     private final FormViewModel form =
-            new FormViewModel(values, field -> !(field instanceof Field.File));
+            new FormViewModel(values, field -> !(field instanceof Field.File), LengthCheck.NONE);
     private final ReadOnlyStringWrapper destination = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable Violation> problem =
             new ReadOnlyObjectWrapper<>();

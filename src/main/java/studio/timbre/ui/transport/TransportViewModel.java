@@ -79,7 +79,8 @@ public final class TransportViewModel {
     private String words(Phase phase) {
         return switch (phase) {
             case IDLE -> Messages.text(playable.get() ? "transport.ready" : "transport.empty");
-            case BUFFERING -> Messages.text("transport.buffering");
+            case BUFFERING ->
+                    Messages.text(playable.get() ? "transport.buffering" : "transport.waiting");
             case PLAYING -> Messages.text("transport.playing");
             case PAUSED -> Messages.text("transport.paused");
             case ENDED -> Messages.text("transport.ended");

@@ -124,9 +124,9 @@ public final class AddVoiceViewModel {
         label.set("");
         consent.set(false);
         failure.set("");
-        var origin = own.origin(model);
-        wording.set(Messages.text("voice.add.consent", origin));
-        destination.set(Messages.text("voice.add.destination", origin, model.title()));
+        var there = own.destination(model);
+        wording.set(Messages.text("voice.add.consent", there));
+        destination.set(Messages.text("voice.add.destination", there, model.title()));
         open.set(true);
     }
 

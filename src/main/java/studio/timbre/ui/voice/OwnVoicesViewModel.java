@@ -145,9 +145,10 @@ public final class OwnVoicesViewModel {
         return book.chosen(model.provider()).id();
     }
 
-    /// Where a sample for a model goes.
-    String origin(SpeechModel model) {
-        return book.origin(book.chosen(model.provider()));
+    /// Where a sample for a model goes, in words.
+    String destination(SpeechModel model) {
+        var account = book.chosen(model.provider());
+        return account.sandbox() ? Messages.text("voice.add.sandbox") : book.origin(account);
     }
 
     private boolean belongs(OwnVoice voice, SpeechModel model) {

@@ -17,7 +17,7 @@ import studio.timbre.speech.Voice;
 /// of the others behind them, what they are.
 final class VoiceCell extends ListCell<Voice> {
     /// A name and a remark in brackets, which goes on the second line.
-    private static final Pattern REMARK = Pattern.compile("(.+?) \\((.+)\\)");
+    private static final Pattern REMARK = Pattern.compile("(.+?) ?[(\uff08](.+)[)\uff09]");
 
     private final VoiceListViewModel model;
     private final Label heading = new Label();

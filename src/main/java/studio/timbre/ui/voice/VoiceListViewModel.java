@@ -36,6 +36,7 @@ public final class VoiceListViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Voice> voice = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
     private @Nullable Object followed;
+    private @Nullable Voice typed;
     private boolean listing;
 
     /// @param own the voices that the user brought for a model
@@ -66,7 +67,7 @@ public final class VoiceListViewModel {
                 field != null && VoiceSearch.open(field) ? "voice.search.open" : "voice.search");
     }
 
-    /// The voices that fit the search; where any voice may be typed, also the one just typed.
+    /// The voices that fit the search; where any voice may be typed, also the one that was typed.
     public ObservableList<Voice> voices() {
         return voices;
     }
@@ -117,13 +118,26 @@ public final class VoiceListViewModel {
     public void renew() {
         var needle = search.get();
         var mine = VoiceSearch.known(own(), needle);
-        var theirs = VoiceSearch.of(field(Role.VOICE), known(), needle);
+        typed = typed(desk.valuesProperty().get());
+        var known = Stream.concat(Stream.ofNullable(typed), known().stream()).toList();
+        var theirs = VoiceSearch.of(field(Role.VOICE), known, needle);
         listing = true;
         // A list that changes forgets what is chosen in it: it must hear of the choice again.
         voice.set(null);
         voices.setAll(Stream.concat(mine.stream(), theirs.stream()).toList());
         listing = false;
         follow(desk.valuesProperty().get());
+    }
+
+    /// Whoever speaks though nobody knew of them; null if that is none.
+    private @Nullable Voice typed(FormValues values) {
+        var field = field(Role.VOICE);
+        return field == null
+                        || !(values.get(field.name()) instanceof String id)
+                        || id.isBlank()
+                        || known().stream().anyMatch(each -> each.id().equals(id))
+                ? null
+                : new Voice(id, id);
     }
 
     /// The voices that the provider is known to have.
@@ -143,6 +157,10 @@ public final class VoiceListViewModel {
         if (!Objects.equals(id, followed)) {
             followed = id;
             refusal.set("");
+        }
+        if (!Objects.equals(typed, typed(values))) {
+            renew();
+            return;
         }
         var mine = chosen(field(Role.OWN_VOICE), values, own());
         voice.set(mine == null ? chosen(field, values, known()) : mine);

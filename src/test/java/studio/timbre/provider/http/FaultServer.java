@@ -22,6 +22,8 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLServerSocket;
 
 /// A server on this machine that does whatever a test tells it, byte by byte, and remembers what it
 /// was asked. What it has read whole counts as carried out.
@@ -42,9 +44,14 @@ public final class FaultServer implements AutoCloseable {
     }
 
     FaultServer(Script script, String address) {
+        this(script, address, ServerSocketFactory.getDefault());
+    }
+
+    /// @param doors makes the door, such as one with TLS
+    FaultServer(Script script, String address, ServerSocketFactory doors) {
         this.script = script;
         try {
-            door = new ServerSocket(0, 50, InetAddress.getByName(address));
+            door = doors.createServerSocket(0, 50, InetAddress.getByName(address));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -77,7 +84,7 @@ public final class FaultServer implements AutoCloseable {
 
     public URI at(String path) {
         return URI.create(
-                "http://"
+                (door instanceof SSLServerSocket ? "https://" : "http://")
                         + door.getInetAddress().getHostAddress()
                         + ":"
                         + door.getLocalPort()

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -111,7 +112,8 @@ class ProxyRouteTest {
                         new SpeechClient(
                                 Calls.SWIFT,
                                 () -> ProxyRoute.through("127.0.0.1", script.at("").getPort()),
-                                names)) {
+                                names,
+                                new OkHttpClient.Builder())) {
             var audio = client.open(to("http://voices.example/v1"), new Attempt());
             assertArrayEquals(SOUND, Calls.all(audio));
             assertTrue(

@@ -11,6 +11,7 @@ import static studio.timbre.provider.http.Calls.failure;
 import static studio.timbre.provider.http.Calls.outgoing;
 
 import okhttp3.Dns;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -97,7 +98,7 @@ class RedirectsTest {
     @Test
     void nobodyOutsideSendsUsIntoOurOwnNetwork() throws Exception {
         var inside = new Addresses(Dns.SYSTEM, address -> address.getAddress()[3] == 2);
-        try (var careful = new SpeechClient(Calls.SWIFT, () -> ProxyRoute.STRAIGHT, inside);
+        try (var careful = client(inside);
                 var router = new FaultServer((_, to) -> to.text("secret"), "127.0.0.2");
                 var server = redirecting(302, router.at("/admin"))) {
             var failure = failure(() -> careful.open(outgoing(server), attempt));
@@ -109,7 +110,7 @@ class RedirectsTest {
     @Test
     void aStoreWithoutTlsIsAskedForItFirst() throws Exception {
         var outside = new Addresses(Dns.SYSTEM, _ -> false);
-        try (var careful = new SpeechClient(Calls.SWIFT, () -> ProxyRoute.STRAIGHT, outside);
+        try (var careful = client(outside);
                 var store = FaultServer.saying("200 OK", "", "sound");
                 var server = redirecting(302, store.at("/sound.wav"))) {
             assertEquals("sound", new String(all(careful.open(outgoing(server), attempt)), UTF_8));
@@ -117,5 +118,10 @@ class RedirectsTest {
             assertEquals(1, store.asked().size());
             assertEquals(1, attempt.requests());
         }
+    }
+
+    private static SpeechClient client(Addresses addresses) {
+        return new SpeechClient(
+                Calls.SWIFT, () -> ProxyRoute.STRAIGHT, addresses, new OkHttpClient.Builder());
     }
 }

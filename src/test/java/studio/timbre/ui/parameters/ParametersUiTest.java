@@ -30,6 +30,7 @@ import studio.timbre.speech.SpeechFailure;
 import studio.timbre.speech.SpeechModel;
 import studio.timbre.speech.Task;
 import studio.timbre.speech.Transport;
+import studio.timbre.ui.form.LengthCheck;
 import studio.timbre.ui.kit.Desk;
 import studio.timbre.ui.kit.FxDriver;
 import studio.timbre.ui.kit.Theme;
@@ -60,7 +61,8 @@ class ParametersUiTest {
                     desk.schemaProperty().set(schema);
                     desk.valuesProperty().set(schema.initial());
                     return new ParametersView(
-                            new ParametersViewModel(desk, provider -> new Account(null, null)),
+                            new ParametersViewModel(
+                                    desk, provider -> new Account(null, null), LengthCheck.NONE),
                             new PresetsViewModel(
                                     desk,
                                     SettingsRoom.rooms().presets(),
@@ -130,6 +132,27 @@ class ParametersUiTest {
             window.press(KeyCode.TAB);
             assertEquals("eo!", desk.valuesProperty().get().get("language_id"));
             window.click("#reset-language_id");
+            assertFalse(desk.valuesProperty().get().map().containsKey("language_id"));
+        }
+    }
+
+    @Test
+    void anOpenChoiceIsReadByItsNameAndSentByItsCode() {
+        try (var window = show("eigen/chatterbox")) {
+            window.click("#value-language_id");
+            window.type("de");
+            var editor = window.node("#value-language_id", TextInputControl.class);
+            assertEquals("de", editor.getText());
+            window.press(KeyCode.TAB);
+            assertEquals("German", editor.getText());
+            assertEquals("de", desk.valuesProperty().get().get("language_id"));
+            window.picture("parameters-language");
+            window.click("#value-language_id");
+            window.press(KeyCode.CONTROL, KeyCode.A);
+            window.type("Greek");
+            assertEquals("el", desk.valuesProperty().get().get("language_id"));
+            window.click("#reset-language_id");
+            assertEquals("", editor.getText());
             assertFalse(desk.valuesProperty().get().map().containsKey("language_id"));
         }
     }

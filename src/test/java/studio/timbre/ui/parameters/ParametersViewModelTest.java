@@ -7,11 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import studio.timbre.form.FormSchema;
@@ -24,16 +32,23 @@ import studio.timbre.speech.SpeechModel;
 import studio.timbre.speech.Task;
 import studio.timbre.speech.Transport;
 import studio.timbre.ui.form.FieldViewModel;
+import studio.timbre.ui.form.LengthCheck;
 import studio.timbre.ui.kit.Desk;
 import studio.timbre.ui.parameters.ParametersViewModel.Aspect;
 
 class ParametersViewModelTest {
     private static final String SECRET = "sk-never-shown";
 
+    private static final Duration LONG = Duration.ofMillis(30_100);
+
     private final Desk desk = new Desk();
+    private final Queue<Runnable> later = new ArrayDeque<>();
+    @TempDir private Path folder;
     private final ParametersViewModel model =
             new ParametersViewModel(
-                    desk, provider -> new Account(URI.create("http://127.0.0.1:8080/x"), SECRET));
+                    desk,
+                    provider -> new Account(URI.create("http://127.0.0.1:8080/x"), SECRET),
+                    new LengthCheck(file -> Optional.of(LONG), later::add, Runnable::run));
 
     private void choose(String path) {
         var schema = Schemas.bundled(path);
@@ -70,9 +85,28 @@ class ParametersViewModelTest {
     }
 
     @Test
+    void aSoundThatIsTooLongIsSaidSoBesideItsFieldAsSoonAsItIsMeasured() throws IOException {
+        choose("eigen/chatterbox");
+        var sound = Files.createFile(folder.resolve("long.wav"));
+        var field = field("audio_prompt_file");
+        field.textProperty().set(sound.toString());
+        assertNull(field.problemProperty().get());
+        later.remove().run();
+        assertEquals("form.longSound", field.problemProperty().get().key());
+        assertEquals(List.of(30.1, 30.0), field.problemProperty().get().arguments());
+        field.textProperty().set(sound + "x");
+        assertEquals("form.noFile", field.problemProperty().get().key());
+        field.textProperty().set("");
+        later.forEach(Runnable::run);
+        assertNull(field.problemProperty().get());
+    }
+
+    @Test
     void theCommandFollowsTheAddressOfTheAccount() {
         var base = new URI[] {URI.create("http://127.0.0.1:8080")};
-        var moving = new ParametersViewModel(desk, provider -> new Account(base[0], null));
+        var moving =
+                new ParametersViewModel(
+                        desk, provider -> new Account(base[0], null), LengthCheck.NONE);
         choose("requesty/tts-1");
         moving.aspectProperty().set(Aspect.CURL);
         assertTrue(moving.curlProperty().get().contains("http://127.0.0.1:8080/"));

@@ -206,6 +206,32 @@ class ShellViewModelTest {
     }
 
     @Test
+    void aFieldThatTheFormHasNotIsNamedInTheNotice() {
+        model.speak();
+        var words = new ProviderWords(400, "Too large", null, null);
+        runs.getFirst().fail(RunState.FAILED, new SpeechFailure.Refused("ghost", words));
+        model.look();
+        var notice = model.noticeProperty().get();
+        assertTrue(notice.what().contains("ghost"), notice.what());
+        assertTrue(notice.more().toString().contains("Too large"), notice.more().toString());
+    }
+
+    @Test
+    void onlyWhatWasHeardIsWaitedForAgain() throws Exception {
+        model.speak();
+        player.enter(Phase.BUFFERING);
+        runs.getFirst().answer(List.of());
+        runs.getFirst().audio(500);
+        model.look();
+        assertEquals(Step.FIRST_AUDIO, model.statusProperty().get().step());
+        player.enter(Phase.PLAYING);
+        model.look();
+        player.enter(Phase.BUFFERING);
+        model.look();
+        assertEquals(Step.BUFFERING, model.statusProperty().get().step());
+    }
+
+    @Test
     void whatTheUserStoppedIsNoFailure() {
         model.speak();
         runs.getFirst().fail(RunState.CANCELLED, new SpeechFailure.Cancelled());

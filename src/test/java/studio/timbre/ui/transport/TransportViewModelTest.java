@@ -113,6 +113,14 @@ class TransportViewModelTest {
     }
 
     @Test
+    void beforeAnythingArrivedItWaitsForTheFirstSound() {
+        player.play(recording, 0);
+        player.enter(Phase.BUFFERING);
+        model.look();
+        assertEquals("Waiting for the first sound", model.stateProperty().get());
+    }
+
+    @Test
     void positionAndLengthAreReadAsOnAClock() throws Exception {
         SpeechLikeSound.append(recording, 12.85);
         player.play(recording, 0);

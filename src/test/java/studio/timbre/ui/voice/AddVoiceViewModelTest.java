@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import studio.timbre.form.Cast;
 import studio.timbre.form.FormValues;
 import studio.timbre.provider.BundledCatalogue;
@@ -40,6 +41,7 @@ class AddVoiceViewModelTest {
     private final Queue<Runnable> later = new ConcurrentLinkedQueue<>();
     private long seconds = 12;
     private boolean refusing;
+    private String refused;
     private final VoiceRooms rooms =
             OwnVoiceRoom.rooms(this::upload, file -> OwnVoiceRoom.seconds(seconds));
     private final OwnVoicesViewModel own =
@@ -61,8 +63,7 @@ class AddVoiceViewModelTest {
         if (refusing) {
             throw new SpeechException(
                     new SpeechFailure.Refused(
-                            "voice_reference_file",
-                            new ProviderWords(400, "Too noisy.", null, "req_7")));
+                            refused, new ProviderWords(400, "Too noisy.", null, "req_7")));
         }
         return ID;
     }
@@ -144,9 +145,11 @@ class AddVoiceViewModelTest {
         assertFalse(model.sendable().get());
     }
 
-    @Test
-    void whatTheProviderSaysIsSaid() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"voice_reference_file", ""})
+    void whatTheProviderSaysIsSaidOnTheCardWhateverFieldItMeans(String field) throws IOException {
         refusing = true;
+        refused = field.isEmpty() ? null : field;
         ready();
         model.send();
         run();

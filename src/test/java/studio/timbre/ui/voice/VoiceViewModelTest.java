@@ -93,6 +93,14 @@ class VoiceViewModelTest {
         assertEquals(List.of("af_bella"), ids());
         list.choose(list.voices().getFirst());
         assertEquals("af_bella", desk.valuesProperty().get().get("voice"));
+        var bella = new Voice("af_bella", "af_bella");
+        assertEquals(bella, list.voiceProperty().get());
+        assertEquals(List.of(bella), list.voices());
+        list.searchProperty().set("");
+        assertEquals(bella, list.voices().getFirst());
+        list.searchProperty().set("am_adam");
+        list.choose(list.voices().getFirst());
+        assertEquals(List.of("am_adam"), ids());
     }
 
     @Test
