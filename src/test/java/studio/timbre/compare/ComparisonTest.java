@@ -172,7 +172,7 @@ class ComparisonTest {
     private void make(
             Comparison comparison, CompletableFuture<Optional<SynthesisRun>> found, int atOnce) {
         comparison.make(
-                new Workshop(_ -> found, this::send, threads), atOnce, Origin.FIRST, ended::add);
+                new Workshop(_ -> found, this::send, threads), atOnce, _ -> Origin.FIRST, ended::add);
     }
 
     private SynthesisRun send(SpeechRequest request, Origin origin) {

@@ -134,14 +134,8 @@ public final class RolesViewModel {
         return new Target(project, role, here);
     }
 
-    /// The passage at the caret, or the one before it.
     private static Optional<Passage> here(OpenProject project) {
-        int caret = project.project().selectionEnd();
-        var all = project.manuscript().passages();
-        return all.reversed().stream()
-                .filter(passage -> passage.start() <= caret)
-                .findFirst()
-                .or(() -> all.stream().findFirst());
+        return project.manuscript().at(project.project().selectionEnd());
     }
 
     private void show(Target target) {

@@ -9,29 +9,39 @@ import org.jspecify.annotations.Nullable;
 import studio.timbre.compare.Workshop;
 import studio.timbre.form.Cast;
 import studio.timbre.language.Messages;
+import studio.timbre.project.OpenProject;
 import studio.timbre.ui.compare.CompareRooms;
 import studio.timbre.ui.compare.CompareView;
 import studio.timbre.ui.compare.CompareViewModel;
-import studio.timbre.ui.kit.Desk;
 import studio.timbre.ui.kit.FrameClock;
 import studio.timbre.ui.kit.FxThread;
 
 /// The comparison in the drawer.
 final class CompareWing implements AutoCloseable {
-    private final Desk desk;
     private final CompareRooms rooms;
     private final FrameClock clock;
     private @Nullable CompareView view;
 
+    /// @param open the open project
     /// @param chosen who is chosen in the voice panel
-    CompareWing(Desk desk, Rooms house, Supplier<Optional<Cast>> chosen, FrameClock clock) {
-        this.desk = desk;
+    CompareWing(
+            Rooms house,
+            Supplier<@Nullable OpenProject> open,
+            Supplier<Optional<Cast>> chosen,
+            ShellViewModel shell,
+            FrameClock clock) {
         this.clock = clock;
         var speech = house.speech();
         var workshop = new Workshop(speech.find(), speech.speak(), house.background());
         rooms =
                 new CompareRooms(
-                        house.catalogue(), workshop, house.player(), chosen, new FxThread());
+                        house.catalogue(),
+                        workshop,
+                        house.player(),
+                        open,
+                        chosen,
+                        shell::lay,
+                        new FxThread());
     }
 
     DrawerTab tab() {
@@ -42,7 +52,7 @@ final class CompareWing implements AutoCloseable {
         var random = new SecureRandom();
         var model =
                 new CompareViewModel(
-                        desk, rooms, System::nanoTime, () -> random.nextInt(1, 1_000_000));
+                        rooms, System::nanoTime, () -> random.nextInt(1, 1_000_000));
         var panel = new CompareView(model, clock);
         view = panel;
         return panel;

@@ -90,7 +90,13 @@ public final class MainWindow implements AutoCloseable {
                         clock);
         var parameters = parameters();
         takes = new TakesWing(desk, rooms, shell, voice.choice()::recast, clock);
-        compare = new CompareWing(desk, rooms, voice.choice()::cast, clock);
+        compare =
+                new CompareWing(
+                        rooms,
+                        project.project().openProperty()::get,
+                        voice.choice()::cast,
+                        shell,
+                        clock);
         shellView =
                 new ShellView(
                         shell,

@@ -12,6 +12,7 @@ import studio.timbre.form.Requests;
 import studio.timbre.language.Messages;
 import studio.timbre.playback.Player;
 import studio.timbre.playback.PlayerState;
+import studio.timbre.playback.Programme;
 import studio.timbre.speech.Origin;
 import studio.timbre.speech.RunState;
 import studio.timbre.speech.SpeechRequest;
@@ -100,12 +101,21 @@ final class WholeScript {
 
     /// Lets a take be heard and seen that is kept. One that is being made meanwhile goes on.
     void replay(SynthesisRun kept) {
+        lay(kept, 1);
+        player.play(kept.recording(), 0);
+    }
+
+    /// Puts a take on the desk that somebody else lets be heard. One that is being made meanwhile
+    /// goes on.
+    ///
+    /// @param gain how loud it is to be among others; 1 is as recorded
+    void lay(SynthesisRun heard, double gain) {
         var before = desk.runProperty().get();
-        if (before != null && !before.over()) {
+        if (before != null && before != heard && !before.over()) {
             left.add(before);
         }
-        desk.runProperty().set(kept);
-        hear(kept);
+        desk.runProperty().set(heard);
+        desk.show(new Programme(heard.recording(), gain));
     }
 
     /// Lets the chosen voice say a short sentence; the script and its take stay on the desk.

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +28,22 @@ import studio.timbre.compare.Rendition.State;
 import studio.timbre.form.Cast;
 import studio.timbre.form.FormValues;
 import studio.timbre.playback.FakePlayer;
+import studio.timbre.playback.PlayerState.Phase;
+import studio.timbre.playback.Programme;
+import studio.timbre.project.OpenProject;
+import studio.timbre.project.Opened;
+import studio.timbre.provider.Casting;
 import studio.timbre.sandbox.Sandbox;
 import studio.timbre.sandbox.sound.ToneEngine;
+import studio.timbre.script.Passage;
 import studio.timbre.settings.EnvironmentKeys;
 import studio.timbre.settings.Home;
 import studio.timbre.studio.Setup;
 import studio.timbre.studio.Studio;
+import studio.timbre.synthesis.SynthesisRun;
+import studio.timbre.take.Project;
+import studio.timbre.take.TakeQuery;
+import studio.timbre.take.TakeRow;
 import studio.timbre.ui.kit.Desk;
 import studio.timbre.ui.kit.FrameClock;
 import studio.timbre.ui.kit.FxDriver;
@@ -72,7 +83,9 @@ class CompareUiTest {
     private CompareViewModel model;
     private CompareView view;
     private FxDriver window;
+    private OpenProject project;
     private Optional<Cast> chosen = Optional.empty();
+    private final List<SynthesisRun> laid = new ArrayList<>();
 
     @BeforeEach
     void open() throws Exception {
@@ -89,12 +102,15 @@ class CompareUiTest {
                         studio.catalogue(),
                         studio.workshop(),
                         player,
+                        () -> project,
                         () -> chosen,
+                        this::lay,
                         new FxThread());
-        FxDriver.run(() -> desk.scriptProperty().set(SCRIPT));
+        project = opened(studio.projectKeeper().last().toCompletableFuture().get());
+        project.edit(SCRIPT, 0, 0);
         view =
                 FxDriver.startedAnd(() -> {
-                    model = new CompareViewModel(desk, rooms, System::nanoTime, () -> 7);
+                    model = new CompareViewModel(rooms, System::nanoTime, () -> 7);
                     return new CompareView(model, new FrameClock());
                 });
         window = FxDriver.show(theme, () -> new StackPane(view), 1400, 380);
@@ -113,7 +129,7 @@ class CompareUiTest {
     void sixVoicesSayFivePassagesSideBySide() throws Exception {
         window.picture("compare-empty");
         addAll();
-        assertEquals(30, (int) FxDriver.get(model::wanted));
+        assertEquals(30, (int) FxDriver.get(() -> model.cost().requests()));
         window.picture("compare-before");
         window.click("#compare-make");
         for (int made = 1; made <= 30; made++) {
@@ -151,6 +167,84 @@ class CompareUiTest {
     }
 
     @Test
+    void whatIsComparedBelongsToTheProjectAndIsThereAgainAfterItWasReopened() throws Exception {
+        var keeper = studio.projectKeeper();
+        var shelf = studio.takes().store().projects();
+        var second = shelf.create("second").toCompletableFuture().get();
+        project = opened(keeper.read(second).toCompletableFuture().get());
+        project.edit("One line.\n\nAnother line.", 0, 0);
+        add(CASTS.getFirst());
+        add(CASTS.getLast());
+        window.click("#compare-make");
+        window.until("all are made", () -> model.ended() == 4 && !model.busy());
+        window.click("#cell-1-1");
+        window.press(KeyCode.W);
+        window.click("#best-0");
+        var made = studio.takes().store().find(TakeQuery.ALL).toCompletableFuture().get();
+        assertEquals(
+                project.manuscript().passages().stream().map(Passage::key).sorted().toList(),
+                made.stream().map(row -> passage(row, second)).distinct().sorted().toList());
+        keeper.save(project).toCompletableFuture().get();
+        var list = shelf.list().toCompletableFuture().get();
+        var again = list.stream().filter(it -> it.id() == second.id()).findFirst().orElseThrow();
+        var reopened = opened(keeper.read(again).toCompletableFuture().get());
+        FxDriver.run(() -> project = reopened);
+        window.until("its takes are found", () -> model.ended() == 4);
+        assertEquals(4, sent());
+        assertEquals(0, (int) FxDriver.get(() -> model.cost().requests()));
+        assertTrue(window.node("#cell-1-1").getAccessibleText().contains("Winner"));
+        assertTrue(FxDriver.get(() -> model.best(0)));
+    }
+
+    private static String passage(TakeRow row, Project owner) {
+        var origin = row.source().origin();
+        assertEquals(owner.id(), origin.project());
+        return String.valueOf(origin.passage());
+    }
+
+    @Test
+    void onePassageOrTheWholeScriptIsComparedAsOneText() {
+        add(CASTS.getFirst());
+        FxDriver.run(() -> project.edit(SCRIPT, 40, 40));
+        window.press(KeyCode.T);
+        window.settle();
+        assertEquals(List.of("Nobody had seen the keeper since Tuesday."), texts());
+        FxDriver.run(() -> project.edit(SCRIPT, SCRIPT.length(), SCRIPT.length()));
+        window.settle();
+        assertEquals(List.of("Then the light went out."), texts());
+        window.press(KeyCode.T);
+        window.settle();
+        assertEquals(List.of(SCRIPT.strip()), texts());
+        window.press(KeyCode.T);
+        window.settle();
+        assertEquals(5, texts().size());
+    }
+
+    private List<String> texts() {
+        return FxDriver.get(
+                () -> model.comparison().passages().stream().map(Passage::text).toList());
+    }
+
+    @Test
+    void whatIsHeardLiesOnTheDeskAsLoudAsItIsAmongTheOthers() {
+        add(CASTS.get(0));
+        add(CASTS.get(4));
+        window.click("#compare-make");
+        window.until("all are made", () -> model.ended() == 10 && !model.busy());
+        window.click("#cell-0-0");
+        window.press(KeyCode.DIGIT2);
+        var second = FxDriver.get(() -> model.cell(0, 1));
+        var recording = second.rendition().run().recording();
+        assertEquals(second.rendition().run(), laid.getLast());
+        assertEquals(recording, desk.recordingProperty().get());
+        double gain = FxDriver.get(() -> model.comparison().match(0)).gains().get(1);
+        assertEquals(gain, desk.programme(recording).gain());
+        FxDriver.run(() -> player.enter(Phase.ENDED));
+        window.press(KeyCode.SPACE);
+        assertEquals("play 0", player.told().getLast());
+    }
+
+    @Test
     void whoIsBlindSeesLettersInAnotherOrderUntilTheyAreRevealed() {
         addAll();
         window.press(KeyCode.B);
@@ -184,7 +278,7 @@ class CompareUiTest {
         window.picture("compare-failed");
         sandbox.faults("");
         window.click("#compare-make");
-        window.until("all are made", () -> !model.busy() && model.wanted() == 0);
+        window.until("all are made", () -> !model.busy() && model.cost().requests() == 0);
         assertEquals(State.DONE, FxDriver.get(() -> model.cell(4, 0).rendition().state()));
     }
 
@@ -194,6 +288,16 @@ class CompareUiTest {
         add(CASTS.getFirst());
         assertEquals(1, FxDriver.get(model::order).size());
         assertTrue(window.node("#compare-remark", Label.class).getText().contains("already"));
+    }
+
+    private OpenProject opened(Opened kept) {
+        return new OpenProject(kept, new Casting(studio.catalogue()));
+    }
+
+    private void lay(SynthesisRun heard, double gain) {
+        laid.add(heard);
+        desk.runProperty().set(heard);
+        desk.show(new Programme(heard.recording(), gain));
     }
 
     private void addAll() {
