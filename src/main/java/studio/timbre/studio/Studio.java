@@ -40,6 +40,7 @@ import studio.timbre.settings.AccountBook;
 import studio.timbre.settings.Home;
 import studio.timbre.settings.SavedPresets;
 import studio.timbre.settings.SavedSettings;
+import studio.timbre.settings.SavedTables;
 import studio.timbre.settings.SavedVoices;
 import studio.timbre.settings.SpoolFolder;
 import studio.timbre.speech.SpeechException;
@@ -55,6 +56,7 @@ public final class Studio implements AutoCloseable {
     private final SavedSettings settings;
     private final SavedPresets presets;
     private final SavedVoices voices;
+    private final SavedTables tables;
     private final AccountRoom accounts;
     private final Catalogue catalogue;
     private final Once<ListClient> lists = new Once<>(() -> new ListClient(HttpProfile.STANDARD));
@@ -75,6 +77,7 @@ public final class Studio implements AutoCloseable {
         settings = SavedSettings.open(home, threads.aMomentLater());
         presets = SavedPresets.open(home, threads.aMomentLater());
         voices = SavedVoices.open(home, threads.aMomentLater());
+        tables = SavedTables.open(home, threads.aMomentLater());
         var engines = engines(home);
         var documented =
                 new SpeakableCatalogue(
@@ -174,6 +177,11 @@ public final class Studio implements AutoCloseable {
         return voices;
     }
 
+    /// How the tables of the window were left.
+    public SavedTables tables() {
+        return tables;
+    }
+
     /// How long the sound in a file is, found by decoding it.
     public SoundLength soundLength() {
         return new FileLength(decoders)::of;
@@ -271,6 +279,7 @@ public final class Studio implements AutoCloseable {
         takes.close();
         lists.ifMade(ListClient::close);
         spool.close();
+        tables.close();
         voices.close();
         presets.close();
         settings.close();

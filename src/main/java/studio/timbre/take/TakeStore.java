@@ -27,7 +27,9 @@ import studio.timbre.speech.SpeechRequest;
 /// Every take that was ever made, kept for good. Safe for any thread. What returns a stage returns
 /// at once; it fails with a [SpeechException] where the disk does.
 public final class TakeStore implements AutoCloseable {
-    private static final Duration BIN = Duration.ofDays(30);
+    /// For so long what was thrown away can be brought back; it is gone for good when Timbre starts
+    /// after that.
+    public static final Duration BIN = Duration.ofDays(30);
 
     private final Path folder;
     private final AudioFiles audio;

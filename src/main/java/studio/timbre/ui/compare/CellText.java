@@ -38,19 +38,14 @@ final class CellText {
                 String.format(Locale.ROOT, "%+.1f dB", figures.gain()));
     }
 
-    /// How soon it was heard, and what it cost, or will.
+    /// What it cost, or will.
     static String cost(Cell cell, Figures figures) {
         if (cell.rendition().reused()) {
             return Messages.text("compare.cost.kept");
         }
-        var price =
-                figures.cost().unknown() == 0
-                        ? figures.cost().text()
-                        : Messages.text("compare.cell.unpriced");
-        var first = figures.firstAudio();
-        return first == null
-                ? price
-                : Messages.text("compare.cell.after", first.toNanos() / 1e9, price);
+        return figures.cost().unknown() == 0
+                ? figures.cost().text()
+                : Messages.text("compare.cell.unpriced");
     }
 
     /// All that is known of it, line by line.
@@ -70,6 +65,10 @@ final class CellText {
                                     "%.1f LUFS, %.1f dBTP",
                                     loudness.lufs(),
                                     loudness.truePeak()));
+        }
+        var first = figures.firstAudio();
+        if (first != null) {
+            text.append('\n').append(Messages.text("compare.cell.after", first.toNanos() / 1e9));
         }
         var cost = cost(cell, figures);
         if (!cost.isEmpty()) {

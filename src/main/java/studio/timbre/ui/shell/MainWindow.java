@@ -186,7 +186,8 @@ public final class MainWindow implements AutoCloseable {
                         List.of(SandboxView.toggle(sandbox)),
                         parameters.actions(),
                         waveform.actions(),
-                        transport.actions())
+                        transport.actions(),
+                        takes.actions())
                 .flatMap(List::stream)
                 .toList();
     }
