@@ -2,6 +2,7 @@
 package studio.timbre.ui.editor;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import studio.timbre.project.Line;
 import studio.timbre.take.TakeRow;
@@ -32,8 +33,12 @@ public interface PassageActions {
     /// Takes that voice away again.
     void uncast(Line line);
 
-    /// The name in front of it is no speaker but words to be read.
-    void readAloud(String name);
+    /// The names in front of what is said that are no speakers but words to be read, in this
+    /// script.
+    Set<String> aloud();
+
+    /// Whether a name is words to be read, or a speaker again.
+    void readAloud(String name, boolean aloud);
 
     /// Whether each passage is a take of its own.
     boolean byPassage();

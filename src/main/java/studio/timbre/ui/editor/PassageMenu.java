@@ -72,7 +72,7 @@ final class PassageMenu {
         if (name != null) {
             var aloud = new MenuItem(Messages.text("passage.aloud", name));
             aloud.setMnemonicParsing(false);
-            aloud.setOnAction(event -> actions.readAloud(name));
+            aloud.setOnAction(event -> actions.readAloud(name, true));
             items.add(aloud);
         }
         return items;

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.ui.shell;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import studio.timbre.project.Line;
 import studio.timbre.project.OpenProject;
 import studio.timbre.take.TakeQuery;
@@ -90,8 +93,20 @@ final class PassageDesk implements PassageActions {
     }
 
     @Override
-    public void readAloud(String name) {
-        change(open -> open.cast(open.roles().reading(name, true)));
+    public Set<String> aloud() {
+        var open = project.openProperty().get();
+        if (open == null) {
+            return Set.of();
+        }
+        var script = open.project().script();
+        return open.roles().aloud().stream()
+                .filter(name -> script.contains(name + ":") || script.contains(name + "\uff1a"))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    @Override
+    public void readAloud(String name, boolean aloud) {
+        change(open -> open.cast(open.roles().reading(name, aloud)));
     }
 
     @Override

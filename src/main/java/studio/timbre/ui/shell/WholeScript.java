@@ -30,6 +30,8 @@ final class WholeScript {
     private final FirstHearing hearing = new FirstHearing();
     private final List<SynthesisRun> left = new ArrayList<>();
     private @Nullable SynthesisRun sample;
+    private @Nullable SynthesisRun whole;
+    private long wholeOf;
     private boolean looking;
 
     /// @param fx the FX thread
@@ -83,11 +85,21 @@ final class WholeScript {
         }
         stop();
         replay(kept.get());
+        whole = kept.get();
+        wholeOf = origin.get().project();
     }
 
     /// Sends the script, whatever was sent before.
     void newTake() {
-        request().ifPresent(request -> remake(request, origin.get()));
+        request().ifPresent(request -> remake(request, again(origin.get())));
+    }
+
+    /// Where a new take of the script belongs; it is another try of the one on the desk, if that
+    /// is one of this script.
+    private Origin again(Origin now) {
+        var last = desk.runProperty().get();
+        boolean ours = last != null && last == whole && wholeOf == now.project();
+        return ours ? new Origin(now.project(), now.passage(), last.take()) : now;
     }
 
     /// Sends a request, whatever is on the desk.
@@ -95,6 +107,8 @@ final class WholeScript {
         stop();
         var run = speech.speak().send(request, from);
         desk.runProperty().set(run);
+        whole = from.passage() == null ? run : null;
+        wholeOf = from.project();
         hearing.expect(run);
         hear(run);
     }
