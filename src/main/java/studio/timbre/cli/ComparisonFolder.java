@@ -99,6 +99,9 @@ final class ComparisonFolder {
                 words.toLowerCase(Locale.ROOT)
                         .replaceAll("[^\\p{L}\\p{N}.]+", "-")
                         .replaceAll("^[-.]+|[-.]+$", "");
-        return plain.substring(0, plain.offsetByCodePoints(0, Math.min(most, plain.codePointCount(0, plain.length()))));
+        return plain.substring(
+                0,
+                plain.offsetByCodePoints(
+                        0, Math.min(most, plain.codePointCount(0, plain.length()))));
     }
 }

@@ -131,6 +131,11 @@ public final class Comparison {
         cells.forEach(cell -> cell.rendition().recall(workshop));
     }
 
+    /// Whether it is not known yet of some of them.
+    public boolean recalling() {
+        return cells.stream().anyMatch(cell -> cell.rendition().looking());
+    }
+
     private Map<Rendition, List<Cell>> pending() {
         var pending = new LinkedHashMap<Rendition, List<Cell>>();
         for (var cell : cells) {

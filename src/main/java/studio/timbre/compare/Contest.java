@@ -58,10 +58,7 @@ public record Contest(List<Cast> casts, Extent extent, Verdict verdict) {
 
     private static List<? extends Map<?, ?>> list(Map<?, ?> members, String name) {
         return members.get(name) instanceof List<?> all
-                ? all.stream()
-                        .filter(Map.class::isInstance)
-                        .map(each -> (Map<?, ?>) each)
-                        .toList()
+                ? all.stream().filter(Map.class::isInstance).map(each -> (Map<?, ?>) each).toList()
                 : List.of();
     }
 

@@ -24,6 +24,7 @@ public final class Rendition {
     private volatile @Nullable Loudness loudness;
     private volatile boolean reused;
     private volatile boolean looked;
+    private volatile boolean looking;
 
     /// How far it is.
     public enum State {
@@ -105,14 +106,20 @@ public final class Rendition {
             return;
         }
         looked = true;
+        looking = true;
+        // Where there is no answer, whoever has it made asks again, and is told why.
         workshop.find()
                 .apply(asked)
                 .thenAcceptAsync(found -> found.ifPresent(this::recalled), workshop.threads())
-                .exceptionally(_ -> {
-                    // Whoever has it made asks again, and is told why there is no answer.
-                    looked = false;
-                    return null;
+                .whenComplete((_, error) -> {
+                    looked = error == null;
+                    looking = false;
                 });
+    }
+
+    /// Whether it is not known yet if there is a take of it that is kept.
+    boolean looking() {
+        return looking && state == State.IDLE;
     }
 
     private void recalled(SynthesisRun kept) {

@@ -74,7 +74,8 @@ public record TakeQuery(
 
     public TakeQuery tagged(@Nullable String now) {
         return new TakeQuery(
-                words, names, project, passage, provider, voice, now, from, before, starred, deleted);
+                words, names, project, passage, provider, voice, now, from, before, starred,
+                deleted);
     }
 
     /// Made in a span of time.

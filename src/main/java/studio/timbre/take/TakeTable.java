@@ -70,10 +70,7 @@ final class TakeTable {
 
     /// @param ids those who are called so
     private static void addWord(
-            List<String> conditions,
-            List<@Nullable Object> values,
-            String word,
-            Set<String> ids) {
+            List<String> conditions, List<@Nullable Object> values, String word, Set<String> ids) {
         if (word.isEmpty()) {
             return;
         }

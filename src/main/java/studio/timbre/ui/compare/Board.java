@@ -125,7 +125,7 @@ final class Board {
     private void keep(Contest now) {
         contest = now;
         if (project != null) {
-            project.compare(now.members());
+            project.compare(now.equals(Contest.NONE) ? Map.of() : now.members());
         }
     }
 

@@ -35,7 +35,12 @@ final class CellText {
         return Messages.text(
                 "compare.cell.made",
                 TimeText.of(figures.seconds(), 1),
-                String.format(Locale.ROOT, "%+.1f dB", figures.gain()));
+                String.format(Locale.ROOT, "%+.1f dB", plain(figures.gain())));
+    }
+
+    /// To a tenth; never a nothing with a minus.
+    private static double plain(double decibels) {
+        return Math.rint(decibels * 10) / 10 + 0.0;
     }
 
     /// What it cost, or will.

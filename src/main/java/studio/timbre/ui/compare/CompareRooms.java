@@ -16,6 +16,7 @@ import studio.timbre.synthesis.SynthesisRun;
 ///
 /// @param open the open project: its passages are compared, and it remembers by whom
 /// @param chosen who is chosen in the voice panel now
+/// @param trying lets whoever is chosen next be no more than compared
 /// @param laying puts on the desk what is heard
 /// @param fx runs what changes what is seen
 public record CompareRooms(
@@ -24,11 +25,14 @@ public record CompareRooms(
         Player player,
         Supplier<@Nullable OpenProject> open,
         Supplier<Optional<Cast>> chosen,
+        Runnable trying,
         Laying laying,
         Executor fx) {
 
     /// Puts a take on the desk, so that the waveform shows it and the transport is about it.
     public interface Laying {
+        /// Returns at once.
+        ///
         /// @param gain how loud it is to be among others; 1 is as recorded
         void lay(SynthesisRun heard, double gain);
     }

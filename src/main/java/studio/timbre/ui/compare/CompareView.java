@@ -2,6 +2,7 @@
 package studio.timbre.ui.compare;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -57,8 +58,7 @@ public final class CompareView extends VBox implements AutoCloseable {
         export = button("compare.export", MaterialDesignE.EXPORT, "", this::export);
         extent.setId("compare-extent");
         extent.getItems().setAll(Extent.values());
-        extent.setConverter(
-                new Reading<>(each -> Messages.text("compare.extent." + each.name())));
+        extent.setConverter(new Reading<>(each -> Messages.text("compare.extent." + each.name())));
         extent.setAccessibleText(Messages.text("compare.extent") + ", T");
         extent.setTooltip(new Tooltip(Messages.text("compare.extent") + "   T"));
         extent.valueProperty().subscribe((_, now) -> model.extend(now));
@@ -148,6 +148,9 @@ public final class CompareView extends VBox implements AutoCloseable {
         if (wanted == 0) {
             return "";
         }
+        if (model.comparison().recalling()) {
+            return Messages.text("compare.recalling");
+        }
         return Messages.text("compare.wanted", wanted, model.cost().text());
     }
 
@@ -191,8 +194,8 @@ public final class CompareView extends VBox implements AutoCloseable {
     }
 
     private static Extent next(Extent extent) {
-        var all = Extent.values();
-        return all[(extent.ordinal() + 1) % all.length];
+        var all = List.of(Extent.values());
+        return all.get((all.indexOf(extent) + 1) % all.size());
     }
 
     private void move(int rows, int columns) {

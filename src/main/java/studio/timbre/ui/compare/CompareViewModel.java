@@ -170,6 +170,7 @@ public final class CompareViewModel {
             remark.set(Messages.text("compare.twice"));
         } else if (!full()) {
             cast(casts -> casts.add(cast));
+            rooms.trying().run();
         }
     }
 

@@ -15,8 +15,14 @@ public interface PassageActions {
     /// Lets it be heard.
     void hear(Line line);
 
+    /// Lets it and all after it be heard.
+    void from(Line line);
+
     /// Makes it again, this many times.
     void again(Line line, int copies);
+
+    /// About what that costs, in words; empty if nobody knows.
+    String price(Line line, int copies);
 
     /// Tells its takes, the latest in front, when they are read.
     void takes(Line line, Consumer<List<TakeRow>> told);

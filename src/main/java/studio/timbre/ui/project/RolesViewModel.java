@@ -79,6 +79,15 @@ public final class RolesViewModel {
         }
     }
 
+    /// Chooses only to compare: from now on the script keeps its voices.
+    public void chooseTrial() {
+        look();
+        if (roles.contains(Role.TRIAL)) {
+            chosen.set(Role.TRIAL);
+            look();
+        }
+    }
+
     /// They speak as the script, or the speaker of the passage, again.
     public void giveUp() {
         var target = shown;
@@ -118,6 +127,9 @@ public final class RolesViewModel {
             project.manuscript().speakers().stream().map(Role::of).forEach(names::add);
             names.add(Role.PASSAGE);
         }
+        if (!project.compared().isEmpty()) {
+            names.add(Role.TRIAL);
+        }
         if (!names.contains(chosen.get())) {
             chosen.set(Role.SCRIPT);
         }
@@ -149,6 +161,9 @@ public final class RolesViewModel {
 
     private static Optional<Cast> of(Target target) {
         var project = target.project();
+        if (target.role().equals(Role.TRIAL)) {
+            return Optional.empty();
+        }
         if (target.key() == null) {
             return project.roles().of(target.role().speaker());
         }
@@ -174,6 +189,7 @@ public final class RolesViewModel {
                     project.cast(target.key(), cast);
                 }
             }
+            case TRIAL -> {}
         }
     }
 
@@ -187,12 +203,16 @@ public final class RolesViewModel {
                             project.roles().speakers().containsKey(Objects.requireNonNull(speaker));
                     case PASSAGE ->
                             target.key() != null && project.work(target.key()).cast() != null;
+                    case TRIAL -> false;
                 };
         own.set(theirs && !target.role().equals(Role.SCRIPT));
         standing.set(theirs ? "" : like(project, target));
     }
 
     private static String like(OpenProject project, Target target) {
+        if (target.role().equals(Role.TRIAL)) {
+            return Messages.text("role.asTrial");
+        }
         var speaker = target.key() == null ? null : speaker(target);
         return speaker != null && project.roles().speakers().containsKey(speaker)
                 ? Messages.text("role.asSpeaker", speaker)

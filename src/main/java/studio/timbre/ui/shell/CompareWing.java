@@ -24,10 +24,12 @@ final class CompareWing implements AutoCloseable {
 
     /// @param open the open project
     /// @param chosen who is chosen in the voice panel
+    /// @param trying lets whoever is chosen there next be no more than compared
     CompareWing(
             Rooms house,
             Supplier<@Nullable OpenProject> open,
             Supplier<Optional<Cast>> chosen,
+            Runnable trying,
             ShellViewModel shell,
             FrameClock clock) {
         this.clock = clock;
@@ -40,6 +42,7 @@ final class CompareWing implements AutoCloseable {
                         house.player(),
                         open,
                         chosen,
+                        trying,
                         shell::lay,
                         new FxThread());
     }
@@ -51,8 +54,7 @@ final class CompareWing implements AutoCloseable {
     private Region panel() {
         var random = new SecureRandom();
         var model =
-                new CompareViewModel(
-                        rooms, System::nanoTime, () -> random.nextInt(1, 1_000_000));
+                new CompareViewModel(rooms, System::nanoTime, () -> random.nextInt(1, 1_000_000));
         var panel = new CompareView(model, clock);
         view = panel;
         return panel;

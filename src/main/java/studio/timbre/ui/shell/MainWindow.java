@@ -95,6 +95,7 @@ public final class MainWindow implements AutoCloseable {
                         rooms,
                         project.project().openProperty()::get,
                         voice.choice()::cast,
+                        project::chooseTrial,
                         shell,
                         clock);
         shellView =

@@ -48,6 +48,16 @@ final class PassageDesk implements PassageActions {
     }
 
     @Override
+    public void from(Line line) {
+        speaking.speakFrom(line.passage().start());
+    }
+
+    @Override
+    public String price(Line line, int copies) {
+        return speaking.price(line, copies);
+    }
+
+    @Override
     public void again(Line line, int copies) {
         if (copies == 1) {
             speaking.hear(List.of(line), true);

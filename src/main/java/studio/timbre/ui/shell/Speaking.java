@@ -2,6 +2,7 @@
 package studio.timbre.ui.shell;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -138,6 +139,12 @@ final class Speaking implements Series, Passages {
         through = joined;
         desk.recordingProperty().set(joined.recording());
         player.play(joined.recording(), 0);
+    }
+
+    /// About what several takes of a passage cost, in words; empty if nobody knows.
+    String price(Line line, int copies) {
+        var project = open.get();
+        return project == null ? "" : estimates.of(project, Collections.nCopies(copies, line));
     }
 
     /// Makes more takes of a passage; what is heard goes on.

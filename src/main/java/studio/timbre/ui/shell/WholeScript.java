@@ -94,8 +94,8 @@ final class WholeScript {
         request().ifPresent(request -> remake(request, again(origin.get())));
     }
 
-    /// Where a new take of the script belongs; it is another try of the one on the desk, if that
-    /// is one of this script.
+    /// Where a new take of the script belongs; it is another try of the one on the desk, if that is
+    /// one of this script.
     private Origin again(Origin now) {
         var last = desk.runProperty().get();
         boolean ours = last != null && last == whole && wholeOf == now.project();

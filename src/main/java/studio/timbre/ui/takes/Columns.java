@@ -34,9 +34,7 @@ final class Columns {
                         150,
                         shown ->
                                 Messages.text(
-                                        "takes.model",
-                                        who(shown).provider(),
-                                        who(shown).model())),
+                                        "takes.model", who(shown).provider(), who(shown).model())),
                 of("made", 84, Columns::made, by(TakeRow::id)),
                 of("length", 56, Columns::length, by(Columns::seconds)),
                 of("firstAudio", 78, Columns::firstAudio, by(row -> row.figures().firstAudio())),

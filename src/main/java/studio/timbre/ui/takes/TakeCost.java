@@ -42,8 +42,6 @@ record TakeCost(BigDecimal amount, String currency) {
 
     /// Such as `0.0012 USD`.
     String words() {
-        return currency.isEmpty()
-                ? Messages.text("takes.free")
-                : PriceText.sum(amount, currency);
+        return currency.isEmpty() ? Messages.text("takes.free") : PriceText.sum(amount, currency);
     }
 }

@@ -131,8 +131,7 @@ public final class TakesView extends VBox implements TakeActions.Place, AutoClos
                 new HBox(
                         search,
                         toggle("starred", MaterialDesignS.STAR_OUTLINE, model.starredProperty()),
-                        toggle(
-                                "bin", MaterialDesignD.DELETE_OUTLINE, model.deletedProperty()),
+                        toggle("bin", MaterialDesignD.DELETE_OUTLINE, model.deletedProperty()),
                         toggle(
                                 "together",
                                 MaterialDesignF.FORMAT_LIST_GROUP,

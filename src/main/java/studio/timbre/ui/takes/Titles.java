@@ -58,7 +58,7 @@ public final class Titles {
         return catalogue.voices(asked.provider(), asked.model()).stream()
                 .filter(voice -> voice.id().equals(id))
                 .findFirst()
-                .map(Voice::label)
+                .map(Voice::name)
                 .orElse(id);
     }
 
@@ -80,8 +80,8 @@ public final class Titles {
         return found;
     }
 
-    /// Takes are shown: all that one looks for by name is known then. A catalogue learns names while
-    /// it is used, so they are asked for again.
+    /// Takes are shown: all that one looks for by name is known then. A catalogue learns names
+    /// while it is used, so they are asked for again.
     void learn(List<TakeRow> rows) {
         var asked = new HashSet<>(known.keySet());
         known.clear();

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.form.Cast;
@@ -76,6 +77,7 @@ final class CompareStage implements AutoCloseable {
                         player,
                         () -> project,
                         () -> Optional.ofNullable(chosen),
+                        () -> {},
                         this::lay,
                         new FxThread());
         model = FxDriver.get(() -> new CompareViewModel(rooms, System::nanoTime, () -> 7));
@@ -113,6 +115,8 @@ final class CompareStage implements AutoCloseable {
 
     /// Has everything made, and waits for each of them.
     void make() {
+        var button = window.node("#compare-make", Button.class);
+        window.until("there is something to make", () -> !button.isDisabled());
         window.click("#compare-make");
         int all = FxDriver.get(() -> model.comparison().cells().size());
         for (int made = 1; made <= all; made++) {

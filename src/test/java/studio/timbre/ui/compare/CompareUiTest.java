@@ -57,9 +57,7 @@ class CompareUiTest {
                 new CompareStage(
                         folder.resolve("home"),
                         player,
-                        house ->
-                                Sandbox.start(
-                                        0, new ToneEngine(), house.threads().background()),
+                        house -> Sandbox.start(0, new ToneEngine(), house.threads().background()),
                         SCRIPT);
         model = stage.model;
         window = stage.window;
@@ -117,8 +115,7 @@ class CompareUiTest {
         project.edit("One line.\n\nAnother line.", 0, 0);
         stage.add(CompareStage.CASTS.getFirst());
         stage.add(CompareStage.CASTS.getLast());
-        window.click("#compare-make");
-        window.until("all are made", () -> model.ended() == 4 && !model.busy());
+        stage.make();
         window.click("#cell-1-1");
         window.press(KeyCode.W);
         window.click("#best-0");
@@ -131,11 +128,15 @@ class CompareUiTest {
         var again = list.stream().filter(it -> it.id() == second.id()).findFirst().orElseThrow();
         var reopened = stage.opened(keeper.read(again).toCompletableFuture().get());
         stage.open(reopened);
-        window.until("its takes are found", () -> model.ended() == 4);
+        window.until("its takes are found", this::allFound);
         assertEquals(4, stage.sent());
         assertEquals(0, (int) FxDriver.get(() -> model.cost().requests()));
         assertTrue(window.node("#cell-1-1").getAccessibleText().contains("Winner"));
         assertTrue(FxDriver.get(() -> model.best(0)));
+    }
+
+    private boolean allFound() {
+        return model.comparison().cells().stream().allMatch(each -> each.rendition().reused());
     }
 
     private static String passage(TakeRow row, Project owner) {
@@ -171,8 +172,7 @@ class CompareUiTest {
     void whatIsHeardLiesOnTheDeskAsLoudAsItIsAmongTheOthers() {
         stage.add(CompareStage.CASTS.get(0));
         stage.add(CompareStage.CASTS.get(4));
-        window.click("#compare-make");
-        window.until("all are made", () -> model.ended() == 10 && !model.busy());
+        stage.make();
         window.click("#cell-0-0");
         window.press(KeyCode.DIGIT2);
         var second = FxDriver.get(() -> model.cell(0, 1));

@@ -95,8 +95,7 @@ final class Switched {
     private int end(Spot spot) {
         var sound = sounds.get(spot.sound());
         int alike =
-                Arrays.mismatch(
-                        sound, spot.frame(), sound.length, heard, spot.at(), heard.length);
+                Arrays.mismatch(sound, spot.frame(), sound.length, heard, spot.at(), heard.length);
         return alike < 0 ? heard.length : spot.at() + alike;
     }
 

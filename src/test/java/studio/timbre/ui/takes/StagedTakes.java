@@ -58,8 +58,7 @@ public final class StagedTakes {
 
     /// With a catalogue of three providers, and tables that nobody touched.
     public static TakesRooms rooms(TakeStore store) {
-        return new TakesRooms(
-                store, opening(store), new FakeCatalogue(), tables(), Runnable::run);
+        return new TakesRooms(store, opening(store), new FakeCatalogue(), tables(), Runnable::run);
     }
 
     private static SavedTables tables() {

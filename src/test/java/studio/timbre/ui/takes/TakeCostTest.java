@@ -57,8 +57,7 @@ class TakeCostTest {
             };
 
     private static SpeechModel model(String id, Unit unit) {
-        var price =
-                new Price(new BigDecimal("0.01"), 1, unit, "USD", Direction.IN, null);
+        var price = new Price(new BigDecimal("0.01"), 1, unit, "USD", Direction.IN, null);
         return new SpeechModel(
                 "paid", id, id, Task.TTS, List.of(Transport.WHOLE), null, List.of(price));
     }
