@@ -113,7 +113,7 @@ final class PassageMenu {
         var item = new CheckMenuItem(Messages.text("passage.approve"));
         item.setSelected(line.work().approved());
         item.setDisable(line.work().chosen() == null);
-        item.setOnAction(event -> actions.approve(line, item.isSelected()));
+        item.setOnAction(event -> actions.approve(line, !line.work().approved()));
         return item;
     }
 

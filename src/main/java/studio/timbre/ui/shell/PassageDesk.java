@@ -93,6 +93,7 @@ final class PassageDesk implements PassageActions {
     @Override
     public void cast(Line line) {
         project.select(line.passage().start(), line.passage().start());
+        project.look();
         roles.choosePassage();
     }
 
