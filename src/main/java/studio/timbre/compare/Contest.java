@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import studio.timbre.form.Cast;
 import studio.timbre.form.JsonException;
 
@@ -82,7 +81,7 @@ public record Contest(List<Cast> casts, Extent extent, Verdict verdict) {
         verdict.passages()
                 .forEach((text, cast) -> winners.add(Map.of(TEXT, text, CAST, cast.members())));
         members.put(WINNERS, winners);
-        @Nullable Cast best = verdict.best();
+        var best = verdict.best();
         if (best != null) {
             members.put(BEST, best.members());
         }

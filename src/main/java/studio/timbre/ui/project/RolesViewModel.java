@@ -73,17 +73,18 @@ public final class RolesViewModel {
 
     /// Chooses for the passage at the caret.
     public void choosePassage() {
-        look();
-        if (roles.contains(Role.PASSAGE)) {
-            chosen.set(Role.PASSAGE);
-        }
+        choose(Role.PASSAGE);
     }
 
     /// Chooses only to compare: from now on the script keeps its voices.
     public void chooseTrial() {
+        choose(Role.TRIAL);
+    }
+
+    private void choose(Role role) {
         look();
-        if (roles.contains(Role.TRIAL)) {
-            chosen.set(Role.TRIAL);
+        if (roles.contains(role)) {
+            chosen.set(role);
             look();
         }
     }

@@ -32,7 +32,7 @@ final class ColumnLayout {
         var ids = layout.columns().stream().map(TableLayout.Column::id).toList();
         var columns =
                 table.getColumns().stream()
-                        .sorted(Comparator.comparing(column -> place(ids, column)))
+                        .sorted(Comparator.comparingInt(column -> place(ids, column)))
                         .toList();
         for (var column : columns) {
             int place = ids.indexOf(column.getId());

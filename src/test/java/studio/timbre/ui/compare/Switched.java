@@ -4,6 +4,7 @@ package studio.timbre.ui.compare;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Finds in what was heard which sound went over into which, sample for sample, wherever each goes
 /// on.
@@ -66,7 +67,7 @@ final class Switched {
 
     /// The first place from a sample on where one of the sounds is heard for certain; null if none
     /// is.
-    private Spot next(int from) {
+    private @Nullable Spot next(int from) {
         for (int at = from; at + PROOF <= heard.length; at++) {
             if (Math.abs(heard[at]) < LOUD) {
                 continue;

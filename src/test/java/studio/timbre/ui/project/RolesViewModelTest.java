@@ -93,8 +93,7 @@ class RolesViewModelTest {
     void thereAreAsManyRolesAsTheScriptHas(String script, String roles) {
         open(script.replace("\\n", "\n"));
         assertEquals(
-                roles,
-                model.roles().stream().map(Role::words).collect(Collectors.joining(", ")));
+                roles, model.roles().stream().map(Role::words).collect(Collectors.joining(", ")));
     }
 
     @ParameterizedTest
