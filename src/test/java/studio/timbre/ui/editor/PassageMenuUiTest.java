@@ -88,7 +88,7 @@ class PassageMenuUiTest {
     @ParameterizedTest
     @CsvSource({
         "Play this passage, hear",
-        "Play from here on, from",
+        "Speak from here on, from",
         "Make it again, again 1",
         "2 takes, again 2",
         "10 takes, again 10",
