@@ -116,7 +116,12 @@ public final class Main {
                         takes.store().projects(),
                         new Casting(studio.catalogue()),
                         studio::production),
-                new TakesRooms(takes.store(), takes::open, studio.threads().background()),
+                new TakesRooms(
+                        takes.store(),
+                        takes::open,
+                        studio.catalogue(),
+                        studio.tables(),
+                        studio.threads().background()),
                 studio.player(),
                 studio.threads().background(),
                 new SettingsRooms(

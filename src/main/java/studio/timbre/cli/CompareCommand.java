@@ -83,7 +83,7 @@ final class CompareCommand implements Callable<Integer> {
             var err = Printer.errors(spec);
             var progress = new CompareProgress(comparison, folder, err);
             interrupt.stops(comparison::cancel);
-            comparison.makeAndWait(studio.workshop(), atOnce, Origin.FIRST, progress::ended);
+            comparison.makeAndWait(studio.workshop(), atOnce, _ -> Origin.FIRST, progress::ended);
             var report = folder.write();
             if (json) {
                 Printer.of(spec, true).value(report);

@@ -9,7 +9,10 @@ import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import studio.timbre.compare.CastVoice;
 import studio.timbre.compare.Cell;
 import studio.timbre.compare.Comparison;
 import studio.timbre.compare.ComparisonPage;
@@ -74,16 +77,31 @@ final class ComparisonFolder {
         return report;
     }
 
-    /// Such as `1-2-requesty-openai-gpt-4o-mini-tts.wav`: passage, cast, and what it is; null where
-    /// there is no sound.
+    /// Such as `1-2-requesty-openai-gpt-4o-mini-tts-alloy.wav`: passage, cast, and who it is; null
+    /// where there is no sound.
     private @Nullable String file(Cell cell) {
         if (!cell.rendition().audible()) {
             return null;
         }
         var cast = comparison.casts().get(cell.cast());
-        var words = (cast.provider() + "-" + cast.model()).toLowerCase(Locale.ROOT);
-        var plain = words.replaceAll("[^a-z0-9.]+", "-").replaceAll("^[-.]+|[-.]+$", "");
-        var end = plain.substring(0, Math.min(80, plain.length()));
-        return (cell.passage() + 1) + "-" + (cell.cast() + 1) + "-" + end + ".wav";
+        var who =
+                Stream.of(
+                                plain(cast.provider() + "-" + cast.model(), 60),
+                                plain(CastVoice.of(cast, catalogue), 40))
+                        .filter(word -> !word.isEmpty())
+                        .collect(Collectors.joining("-"));
+        return (cell.passage() + 1) + "-" + (cell.cast() + 1) + "-" + who + ".wav";
+    }
+
+    /// What every file system takes.
+    private static String plain(String words, int most) {
+        var plain =
+                words.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N}.]+", "-")
+                        .replaceAll("^[-.]+|[-.]+$", "");
+        return plain.substring(
+                0,
+                plain.offsetByCodePoints(
+                        0, Math.min(most, plain.codePointCount(0, plain.length()))));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import studio.timbre.form.Cast;
 import studio.timbre.provider.Casting;
 import studio.timbre.script.Passage;
@@ -110,13 +111,29 @@ public final class Comparison {
     /// that are kept are used again.
     ///
     /// @param atOnce how many requests of one provider may be under way, at least 1
+    /// @param origin where the takes of a passage belong
     /// @param ended is told of each cell that is over, as soon as it is, by any thread
-    public void make(Workshop workshop, int atOnce, Origin origin, Consumer<Cell> ended) {
+    public void make(
+            Workshop workshop, int atOnce, Function<Passage, Origin> origin, Consumer<Cell> ended) {
         var lineup = new Lineup(workshop.sender(), atOnce, workshop.threads());
         lineups.add(lineup);
         pending()
-                .forEach((rendition, showing) ->
-                        rendition.begin(workshop, lineup, origin, () -> showing.forEach(ended)));
+                .forEach((rendition, showing) -> {
+                    var first = passages.get(showing.getFirst().passage());
+                    rendition.begin(
+                            workshop, lineup, origin.apply(first), () -> showing.forEach(ended));
+                });
+    }
+
+    /// Looks for complete takes that are kept, so that they need not be made; returns at once, and
+    /// sends nothing.
+    public void recall(Workshop workshop) {
+        cells.forEach(cell -> cell.rendition().recall(workshop));
+    }
+
+    /// Whether it is not known yet of some of them.
+    public boolean recalling() {
+        return cells.stream().anyMatch(cell -> cell.rendition().looking());
     }
 
     private Map<Rendition, List<Cell>> pending() {
@@ -130,7 +147,8 @@ public final class Comparison {
     }
 
     /// The same, and waits until all of it is over.
-    public void makeAndWait(Workshop workshop, int atOnce, Origin origin, Consumer<Cell> ended)
+    public void makeAndWait(
+            Workshop workshop, int atOnce, Function<Passage, Origin> origin, Consumer<Cell> ended)
             throws InterruptedException {
         var left = new CountDownLatch(pending().values().stream().mapToInt(List::size).sum());
         make(

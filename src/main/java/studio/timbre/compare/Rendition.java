@@ -23,6 +23,8 @@ public final class Rendition {
     private volatile @Nullable SpeechFailure failure;
     private volatile @Nullable Loudness loudness;
     private volatile boolean reused;
+    private volatile boolean looked;
+    private volatile boolean looking;
 
     /// How far it is.
     public enum State {
@@ -97,6 +99,41 @@ public final class Rendition {
         return request != null && (state == State.IDLE || failure != null);
     }
 
+    /// Looks once for a take of it that is kept; returns at once, and sends nothing.
+    void recall(Workshop workshop) {
+        var asked = request;
+        if (asked == null || state != State.IDLE || looked) {
+            return;
+        }
+        looked = true;
+        looking = true;
+        // Where there is no answer, whoever has it made asks again, and is told why.
+        workshop.find()
+                .apply(asked)
+                .thenAcceptAsync(found -> found.ifPresent(this::recalled), workshop.threads())
+                .whenComplete((_, error) -> {
+                    looked = error == null;
+                    looking = false;
+                });
+    }
+
+    /// Whether it is not known yet if there is a take of it that is kept.
+    boolean looking() {
+        return looking && state == State.IDLE;
+    }
+
+    private void recalled(SynthesisRun kept) {
+        var measured = kept.recording().frames() > 0 ? Loudness.of(kept.recording()) : null;
+        synchronized (this) {
+            if (state == State.IDLE) {
+                run = kept;
+                loudness = measured;
+                reused = true;
+                state = State.DONE;
+            }
+        }
+    }
+
     /// Finds it, or has it made; returns at once.
     ///
     /// @param ended called when it is over, by any thread
@@ -105,10 +142,12 @@ public final class Rendition {
         if (asked == null) {
             return;
         }
-        run = null;
-        failure = null;
-        loudness = null;
-        state = State.WAITING;
+        synchronized (this) {
+            run = null;
+            failure = null;
+            loudness = null;
+            state = State.WAITING;
+        }
         workshop.find()
                 .apply(asked)
                 .whenComplete((found, error) -> {

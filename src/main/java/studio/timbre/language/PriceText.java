@@ -58,13 +58,21 @@ public final class PriceText {
 
     /// Such as `About 0.012 USD`.
     public static String about(BigDecimal sum, String currency) {
+        return words("price.about", sum, currency);
+    }
+
+    /// Such as `0.012 USD`.
+    public static String sum(BigDecimal sum, String currency) {
+        return words("price.sum", sum, currency);
+    }
+
+    private static String words(String key, BigDecimal sum, String currency) {
         var least = new BigDecimal("0.0001");
         if (sum.signum() > 0 && sum.compareTo(least) < 0) {
             return Messages.text("price.under", least.toPlainString(), currency);
         }
         int digits = sum.compareTo(BigDecimal.ONE) < 0 ? 4 : 2;
-        return Messages.text(
-                "price.about", plain(sum.setScale(digits, RoundingMode.HALF_UP)), currency);
+        return Messages.text(key, plain(sum.setScale(digits, RoundingMode.HALF_UP)), currency);
     }
 
     private static String one(Price price) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.project;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.form.Json;
 import studio.timbre.form.JsonException;
@@ -9,15 +12,26 @@ import studio.timbre.form.JsonException;
 ///
 /// @param roles who speaks for whom
 /// @param byPassage whether each passage is a take of its own; null: where there are speakers
-public record Manner(Roles roles, @Nullable Boolean byPassage) {
+/// @param compared what is remembered of a comparison, as whoever compares wrote it: the members of
+///   a JSON object
+public record Manner(Roles roles, @Nullable Boolean byPassage, Map<?, ?> compared) {
     private static final String BY_PASSAGE = "byPassage";
+    private static final String COMPARED = "compared";
+
+    public Manner {
+        compared = Collections.unmodifiableMap(new LinkedHashMap<>(compared));
+    }
 
     public Manner with(Roles now) {
-        return new Manner(now, byPassage);
+        return new Manner(now, byPassage, compared);
     }
 
     public Manner byPassage(boolean now) {
-        return new Manner(roles, now);
+        return new Manner(roles, now, compared);
+    }
+
+    public Manner comparing(Map<?, ?> now) {
+        return new Manner(roles, byPassage, now);
     }
 
     /// Reads what [#json] wrote.
@@ -25,7 +39,8 @@ public record Manner(Roles roles, @Nullable Boolean byPassage) {
         var members = Json.readObject(json);
         return new Manner(
                 Roles.read(members),
-                members.get(BY_PASSAGE) instanceof Boolean chosen ? chosen : null);
+                members.get(BY_PASSAGE) instanceof Boolean chosen ? chosen : null,
+                members.get(COMPARED) instanceof Map<?, ?> compared ? compared : Map.of());
     }
 
     /// As one line of JSON.
@@ -33,6 +48,9 @@ public record Manner(Roles roles, @Nullable Boolean byPassage) {
         var members = roles.members();
         if (byPassage != null) {
             members.put(BY_PASSAGE, byPassage);
+        }
+        if (!compared.isEmpty()) {
+            members.put(COMPARED, compared);
         }
         return Json.compact(members);
     }

@@ -110,6 +110,16 @@ public final class OpenProject {
         settle(manner.byPassage(now));
     }
 
+    /// What is remembered of a comparison, as the members of a JSON object; empty before there was
+    /// any.
+    public Map<?, ?> compared() {
+        return manner.compared();
+    }
+
+    public void compare(Map<?, ?> now) {
+        settle(manner.comparing(now));
+    }
+
     private void settle(Manner now) {
         manner = now;
         project = project.withSettings(now.json());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -45,6 +46,15 @@ public final class Manuscript {
         var kin = gone.with(passages);
         var named = kin.name(Paragraphs.of(text, aloud), passages, keys);
         return new Manuscript(named, kin);
+    }
+
+    /// The passage at an index of the script, or the one before it; the first where there is none
+    /// before. Empty where the script is.
+    public Optional<Passage> at(int index) {
+        return passages.reversed().stream()
+                .filter(passage -> passage.start() <= index)
+                .findFirst()
+                .or(() -> passages.stream().findFirst());
     }
 
     /// What is said at an index of the script, or next to it.

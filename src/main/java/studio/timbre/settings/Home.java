@@ -86,6 +86,11 @@ public record Home(Path folder) {
         return folder.resolve("presets.json");
     }
 
+    /// How tables were left.
+    public Path tables() {
+        return folder.resolve("tables.json");
+    }
+
     /// Voices that the user brought to providers.
     public Path voices() {
         return folder.resolve("voices.json");

@@ -18,7 +18,7 @@ import studio.timbre.form.JsonException;
 /// moment later, by another thread. Members of the file that this version does not know stay in it.
 /// Safe for any thread; only opening and [#close] wait for the disk.
 public abstract sealed class Saved<T> implements AutoCloseable
-        permits SavedSettings, SavedPresets, SavedVoices {
+        permits SavedSettings, SavedPresets, SavedTables, SavedVoices {
     private static final System.Logger LOG = System.getLogger(Saved.class.getName());
 
     private final JsonFile file;

@@ -57,22 +57,29 @@ public record Price(
 
     /// What a text will cost, as far as it can be known before it is sent.
     public Optional<BigDecimal> estimate(String text) {
-        var characters = text.codePointCount(0, text.length());
+        return estimate(text, text.codePointCount(0, text.length()));
+    }
+
+    /// The same of a longer text of which only the beginning is known.
+    ///
+    /// @param characters how many code points all of it has
+    public Optional<BigDecimal> estimate(String beginning, long characters) {
         if (direction == Direction.OUT) {
             return Optional.empty();
         }
         return switch (unit) {
             case CHARACTER -> Optional.of(times(characters));
-            case WIDE_CHARACTER ->
-                    Optional.of(
-                            times(
-                                    characters
-                                            + text.codePoints()
-                                                    .filter(Character::isIdeographic)
-                                                    .count()));
+            case WIDE_CHARACTER -> Optional.of(times(characters + wide(beginning, characters)));
             case REQUEST -> Optional.of(times(1));
             case TOKEN, SECOND -> Optional.empty();
         };
+    }
+
+    /// How many are wide, if they are spread evenly.
+    private static long wide(String beginning, long characters) {
+        long known = beginning.codePointCount(0, beginning.length());
+        long wide = beginning.codePoints().filter(Character::isIdeographic).count();
+        return known == 0 ? 0 : Math.round((double) wide * characters / known);
     }
 
     private BigDecimal times(long count) {

@@ -12,4 +12,10 @@ public record Voice(String id, String label, @Nullable String language) {
     public Voice(String id, String label) {
         this(id, label, null);
     }
+
+    /// Their name alone, without the remark in brackets behind it.
+    public String name() {
+        int remark = label.endsWith(")") ? label.indexOf(" (") : -1;
+        return remark > 0 ? label.substring(0, remark) : label;
+    }
 }

@@ -38,6 +38,7 @@ import studio.timbre.settings.Home;
 import studio.timbre.settings.LogChoice;
 import studio.timbre.settings.SavedPresets;
 import studio.timbre.settings.SavedSettings;
+import studio.timbre.settings.SavedTables;
 import studio.timbre.settings.SavedVoices;
 import studio.timbre.settings.SpoolFolder;
 import studio.timbre.speech.SpeechException;
@@ -54,6 +55,7 @@ public final class Studio implements AutoCloseable {
     private final SavedSettings settings;
     private final SavedPresets presets;
     private final SavedVoices voices;
+    private final SavedTables tables;
     private final AccountRoom accounts;
     private final Catalogue catalogue;
     private final Once<ListClient> lists =
@@ -77,6 +79,7 @@ public final class Studio implements AutoCloseable {
                 now -> logs.tellAll(setup.verbose() || now.habits().log() == LogChoice.DETAILED));
         presets = SavedPresets.open(home, threads.aMomentLater());
         voices = SavedVoices.open(home, threads.aMomentLater());
+        tables = SavedTables.open(home, threads.aMomentLater());
         var engines = engines(home);
         var documented =
                 new SpeakableCatalogue(
@@ -185,6 +188,11 @@ public final class Studio implements AutoCloseable {
         return voices;
     }
 
+    /// How the tables of the window were left.
+    public SavedTables tables() {
+        return tables;
+    }
+
     /// How long the sound in a file is, found by decoding it.
     public SoundLength soundLength() {
         return new FileLength(decoders)::of;
@@ -282,6 +290,7 @@ public final class Studio implements AutoCloseable {
         takes.close();
         lists.ifMade(ListClient::close);
         spool.close();
+        tables.close();
         voices.close();
         presets.close();
         settings.close();

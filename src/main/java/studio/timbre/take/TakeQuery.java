@@ -2,16 +2,20 @@
 package studio.timbre.take;
 
 import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Which takes are wanted: those to which all of it applies. Null applies to every take.
 ///
 /// @param words what must stand somewhere in the text, the names, the tags or the note, whatever
 ///   its case; may be empty
+/// @param names for a word, the ids of the providers, models and voices that are called so
 /// @param starred whether only those with a star
 /// @param deleted whether those that were thrown away, instead of those that were not
 public record TakeQuery(
         String words,
+        Map<String, Set<String>> names,
         @Nullable Long project,
         @Nullable String passage,
         @Nullable String provider,
@@ -22,16 +26,26 @@ public record TakeQuery(
         boolean starred,
         boolean deleted) {
     public static final TakeQuery ALL =
-            new TakeQuery("", null, null, null, null, null, null, null, false, false);
+            new TakeQuery("", Map.of(), null, null, null, null, null, null, null, false, false);
+
+    public TakeQuery {
+        names = Map.copyOf(names);
+    }
 
     public TakeQuery withWords(String now) {
         return new TakeQuery(
-                now, project, passage, provider, voice, tag, from, before, starred, deleted);
+                now, names, project, passage, provider, voice, tag, from, before, starred, deleted);
+    }
+
+    public TakeQuery withNames(Map<String, Set<String>> now) {
+        return new TakeQuery(
+                words, now, project, passage, provider, voice, tag, from, before, starred, deleted);
     }
 
     public TakeQuery of(@Nullable Long nowProject, @Nullable String nowPassage) {
         return new TakeQuery(
                 words,
+                names,
                 nowProject,
                 nowPassage,
                 provider,
@@ -46,6 +60,7 @@ public record TakeQuery(
     public TakeQuery by(@Nullable String nowProvider, @Nullable String nowVoice) {
         return new TakeQuery(
                 words,
+                names,
                 project,
                 passage,
                 nowProvider,
@@ -59,7 +74,8 @@ public record TakeQuery(
 
     public TakeQuery tagged(@Nullable String now) {
         return new TakeQuery(
-                words, project, passage, provider, voice, now, from, before, starred, deleted);
+                words, names, project, passage, provider, voice, now, from, before, starred,
+                deleted);
     }
 
     /// Made in a span of time.
@@ -67,17 +83,17 @@ public record TakeQuery(
     /// @param nowBefore not included
     public TakeQuery made(@Nullable Instant nowFrom, @Nullable Instant nowBefore) {
         return new TakeQuery(
-                words, project, passage, provider, voice, tag, nowFrom, nowBefore, starred,
+                words, names, project, passage, provider, voice, tag, nowFrom, nowBefore, starred,
                 deleted);
     }
 
     public TakeQuery onlyStarred(boolean now) {
         return new TakeQuery(
-                words, project, passage, provider, voice, tag, from, before, now, deleted);
+                words, names, project, passage, provider, voice, tag, from, before, now, deleted);
     }
 
     public TakeQuery onlyDeleted(boolean now) {
         return new TakeQuery(
-                words, project, passage, provider, voice, tag, from, before, starred, now);
+                words, names, project, passage, provider, voice, tag, from, before, starred, now);
     }
 }

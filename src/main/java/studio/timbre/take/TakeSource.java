@@ -8,6 +8,7 @@ import studio.timbre.speech.Origin;
 ///
 /// @param account the address that was asked
 /// @param excerpt the first 120 characters of the text
+/// @param characters how many code points the whole text has
 /// @param seed as it was sent, if one was
 /// @param requestSha256 equal for requests that ask the same of the same address
 public record TakeSource(
@@ -17,5 +18,6 @@ public record TakeSource(
         String model,
         @Nullable String voice,
         String excerpt,
+        int characters,
         @Nullable String seed,
         String requestSha256) {}

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.audio.PcmFormat;
 import studio.timbre.form.Json;
@@ -20,7 +21,8 @@ final class TakeTable {
             "SELECT id, made_at, deleted_at, project, passage, remade_from, provider, account, model,"
                     + " voice, excerpt, seed, state, first_byte, first_audio, total, stalls,"
                     + " underruns, sample_rate, channels, frames, pcm_sha256, star, rating, tags,"
-                    + " note, request_sha256 FROM take WHERE ";
+                    + " note, request_sha256,"
+                    + " (SELECT length(text) FROM detail WHERE take = take.id) FROM take WHERE ";
 
     /// The least that the index of three characters in a row can find.
     private static final int TRIGRAM = 3;
@@ -47,7 +49,7 @@ final class TakeTable {
         add(conditions, values, "made_at >= ?", millis(query.from()));
         add(conditions, values, "made_at < ?", millis(query.before()));
         for (var word : query.words().strip().split("\\s+", -1)) {
-            addWord(conditions, values, word);
+            addWord(conditions, values, word, query.names().getOrDefault(word, Set.of()));
         }
         return sql.list(
                 ROW + String.join(" AND ", conditions) + " ORDER BY id DESC",
@@ -66,18 +68,28 @@ final class TakeTable {
         }
     }
 
+    /// @param ids those who are called so
     private static void addWord(
-            List<String> conditions, List<@Nullable Object> values, String word) {
+            List<String> conditions, List<@Nullable Object> values, String word, Set<String> ids) {
+        if (word.isEmpty()) {
+            return;
+        }
+        var stands = new ArrayList<String>();
         if (word.codePointCount(0, word.length()) >= TRIGRAM) {
-            conditions.add("id IN (SELECT rowid FROM search WHERE words MATCH ?)");
+            stands.add("id IN (SELECT rowid FROM search WHERE words MATCH ?)");
             values.add('"' + word.replace("\"", "\"\"") + '"');
-        } else if (!word.isEmpty()) {
-            conditions.add(
+        } else {
+            stands.add(
                     "(excerpt || char(10) || provider || char(10) || model || char(10)"
                             + " || coalesce(voice, '') || char(10) || tags || char(10) || note)"
                             + " LIKE ? ESCAPE '\\'");
             values.add("%" + word.replaceAll("([%_\\\\])", "\\\\$1") + "%");
         }
+        for (var id : ids) {
+            stands.add("? IN (provider, model, voice)");
+            values.add(id);
+        }
+        conditions.add("(" + String.join(" OR ", stands) + ")");
     }
 
     static Optional<TakeRow> row(Sql sql, long id) throws SQLException {
@@ -106,6 +118,7 @@ final class TakeTable {
                         row.text(9),
                         row.textOrNull(10),
                         row.text(11),
+                        (int) row.number(28),
                         row.textOrNull(12),
                         row.text(27)),
                 new TakeFigures(

@@ -77,7 +77,16 @@ class CompareCommandTest {
             assertEquals(2, ((List<?>) report.get("passages")).size());
             assertEquals(4, sandbox.report().at("POST /requesty/v1/audio/speech").came());
             try (var files = Files.list(out)) {
-                assertEquals(4, files.filter(it -> it.toString().endsWith(".wav")).count());
+                assertEquals(
+                        List.of(
+                                "1-1-requesty-openai-gpt-4o-mini-tts-alloy.wav",
+                                "1-2-requesty-openai-tts-1-nova.wav",
+                                "2-1-requesty-openai-gpt-4o-mini-tts-alloy.wav",
+                                "2-2-requesty-openai-tts-1-nova.wav"),
+                        files.map(it -> it.getFileName().toString())
+                                .filter(name -> name.endsWith(".wav"))
+                                .sorted()
+                                .toList());
             }
         }
     }

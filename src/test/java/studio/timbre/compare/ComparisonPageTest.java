@@ -125,7 +125,7 @@ class ComparisonPageTest {
                             return run.run();
                         },
                         threads);
-        comparison.makeAndWait(workshop, 2, Origin.FIRST, _ -> {});
+        comparison.makeAndWait(workshop, 2, _ -> Origin.FIRST, _ -> {});
         return new Story(
                 comparison,
                 Verdict.NONE,

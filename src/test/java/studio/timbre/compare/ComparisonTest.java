@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import studio.timbre.compare.Rendition.State;
+import studio.timbre.equipment.Soon;
 import studio.timbre.form.Cast;
 import studio.timbre.form.FormValues;
 import studio.timbre.provider.Casting;
@@ -59,7 +60,7 @@ class ComparisonTest {
         make(comparison, found(null), 2);
         var one = next();
         var other = next();
-        assertEquals(State.UNDER_WAY, comparison.cell(0, 0).rendition().state());
+        Soon.until(() -> comparison.cell(0, 0).rendition().state() == State.UNDER_WAY);
         other.audio(600);
         other.finish();
         var first = ended();
@@ -172,7 +173,10 @@ class ComparisonTest {
     private void make(
             Comparison comparison, CompletableFuture<Optional<SynthesisRun>> found, int atOnce) {
         comparison.make(
-                new Workshop(_ -> found, this::send, threads), atOnce, Origin.FIRST, ended::add);
+                new Workshop(_ -> found, this::send, threads),
+                atOnce,
+                _ -> Origin.FIRST,
+                ended::add);
     }
 
     private SynthesisRun send(SpeechRequest request, Origin origin) {

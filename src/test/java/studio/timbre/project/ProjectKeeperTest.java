@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +45,7 @@ class ProjectKeeperTest {
         project.cast(project.roles().with(null, Stage.SCRIPT).with("Ann", Stage.cast("coral")));
         project.cast(project.lines().get(1).passage().key(), Stage.cast("sage"));
         project.byPassage(false);
+        project.compare(Map.of("casts", List.of("anybody")));
         var _ = keeper.save(project);
         close();
         open();
@@ -50,6 +53,7 @@ class ProjectKeeperTest {
         assertEquals(project.project(), again.project());
         assertEquals(project.roles(), again.roles());
         assertFalse(again.byPassage());
+        assertEquals(project.compared(), again.compared());
         assertEquals(project.lines(), again.lines());
     }
 

@@ -56,7 +56,7 @@ public final class Stage implements Takes {
 
     /// A project as it was left, of which only the script is there.
     public static Opened opened(String script) {
-        var manner = new Manner(new Roles(SCRIPT, Map.of(), Set.of()), null);
+        var manner = new Manner(new Roles(SCRIPT, Map.of(), Set.of()), null, Map.of());
         var project = new Project(1, "", Instant.EPOCH, script, 0, 0, manner.json());
         return new Opened(project, manner, List.of(), Map.of(), Map.of());
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -142,6 +143,17 @@ class ManuscriptTest {
         assertEquals(List.of("Two."), between(7, 7));
         assertEquals(List.of("Two.", "Three."), between(8, 14));
         assertEquals(List.of(), between(5, 5));
+    }
+
+    @Test
+    void theCaretIsInAPassageOrBehindOneOrBeforeTheFirst() {
+        write("\n\nOne.\n\nTwo.");
+        assertEquals("One.", script.at(0).orElseThrow().text());
+        assertEquals("One.", script.at(7).orElseThrow().text());
+        assertEquals("Two.", script.at(8).orElseThrow().text());
+        assertEquals("Two.", script.at(99).orElseThrow().text());
+        write("");
+        assertEquals(Optional.empty(), script.at(0));
     }
 
     private List<String> between(int from, int to) {

@@ -98,6 +98,26 @@ class SavedListsTest {
         }
     }
 
+    @Test
+    void tablesAreThereTheNextTimeEachByItsName() {
+        var takes =
+                new TableLayout(
+                        List.of(
+                                new TableLayout.Column("voice", 88, true),
+                                new TableLayout.Column("note", 160, false)),
+                        "voice",
+                        true);
+        try (var tables = SavedTables.open(home(), work -> {})) {
+            assertEquals(TableLayout.FRESH, tables.layout("takes"));
+            tables.keep("takes", takes);
+            tables.keep("other", TableLayout.FRESH);
+        }
+        var again = SavedTables.open(home(), work -> {});
+        assertEquals(takes, again.layout("takes"));
+        assertEquals(TableLayout.FRESH, again.layout("other"));
+        assertNull(again.broken());
+    }
+
     private Home home() {
         return new Home(folder);
     }

@@ -22,7 +22,7 @@ final class CellText {
             case WAITING -> Messages.text("compare.cell.waiting");
             case UNDER_WAY ->
                     Messages.text("compare.cell.underWay", TimeText.of(figures.seconds(), 1));
-            case DONE -> hidden ? Messages.text("compare.cell.done") : done(cell, figures);
+            case DONE -> hidden ? Messages.text("compare.cell.done") : done(figures);
             case FAILED ->
                     failure == null
                             ? Messages.text("compare.cell.failed")
@@ -31,14 +31,26 @@ final class CellText {
         };
     }
 
-    private static String done(Cell cell, Figures figures) {
-        var gain = String.format(Locale.ROOT, "%+.1f dB", figures.gain());
-        var length = TimeText.of(figures.seconds(), 1);
-        var first = figures.firstAudio();
-        if (cell.rendition().reused() || first == null) {
-            return Messages.text("compare.cell.kept", length, gain);
+    private static String done(Figures figures) {
+        return Messages.text(
+                "compare.cell.made",
+                TimeText.of(figures.seconds(), 1),
+                String.format(Locale.ROOT, "%+.1f dB", plain(figures.gain())));
+    }
+
+    /// To a tenth; never a nothing with a minus.
+    private static double plain(double decibels) {
+        return Math.rint(decibels * 10) / 10 + 0.0;
+    }
+
+    /// What it cost, or will.
+    static String cost(Cell cell, Figures figures) {
+        if (cell.rendition().reused()) {
+            return Messages.text("compare.cost.kept");
         }
-        return Messages.text("compare.cell.made", length, gain, first.toNanos() / 1e9);
+        return figures.cost().unknown() == 0
+                ? figures.cost().text()
+                : Messages.text("compare.cell.unpriced");
     }
 
     /// All that is known of it, line by line.
@@ -59,10 +71,11 @@ final class CellText {
                                     loudness.lufs(),
                                     loudness.truePeak()));
         }
-        var cost =
-                cell.rendition().reused()
-                        ? Messages.text("compare.cost.kept")
-                        : figures.cost().text();
+        var first = figures.firstAudio();
+        if (first != null) {
+            text.append('\n').append(Messages.text("compare.cell.after", first.toNanos() / 1e9));
+        }
+        var cost = cost(cell, figures);
         if (!cost.isEmpty()) {
             text.append('\n').append(cost);
         }

@@ -32,6 +32,7 @@ final class CellView extends VBox {
     private final FontIcon icon = Icons.of(MaterialDesignC.CIRCLE_OUTLINE);
     private final FontIcon star = Icons.of(MaterialDesignS.STAR);
     private final Label words = new Label();
+    private final Label cost = new Label();
     private final Tooltip tip = new Tooltip();
     private List<Object> shown = List.of();
 
@@ -51,7 +52,8 @@ final class CellView extends VBox {
         words.setMaxWidth(Double.MAX_VALUE);
         words.setMinWidth(0);
         VBox.setVgrow(wave, Priority.ALWAYS);
-        getChildren().addAll(wave, line);
+        cost.setMinWidth(0);
+        getChildren().addAll(wave, line, cost);
         Tooltip.install(this, tip);
         setOnMouseClicked(_ -> {
             requestFocus();
@@ -88,6 +90,7 @@ final class CellView extends VBox {
         var standing = CellText.standing(cell, figures, model.hidden());
         boolean won = model.won(cell);
         words.setText(standing);
+        cost.setText(model.hidden() ? "" : CellText.cost(cell, figures));
         icon.setIconCode(sounds ? MaterialDesignV.VOLUME_HIGH : icon(state));
         star.setVisible(won);
         pseudoClassStateChanged(SOUNDING, sounds);

@@ -2,7 +2,10 @@
 package studio.timbre.ui.compare;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -16,9 +19,11 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import studio.timbre.compare.Extent;
 import studio.timbre.language.Messages;
 import studio.timbre.ui.kit.ActionButton;
 import studio.timbre.ui.kit.FrameClock;
+import studio.timbre.ui.kit.Reading;
 import studio.timbre.ui.kit.Theme;
 
 /// The panel in which several voices say the same: what can be done, the grid, what is to be known.
@@ -27,6 +32,7 @@ public final class CompareView extends VBox implements AutoCloseable {
     private final GridView grid;
     private final Label empty = new Label();
     private final Label cost = new Label();
+    private final ComboBox<Extent> extent = new ComboBox<>();
     private final ActionButton add;
     private final ActionButton make;
     private final ActionButton stop;
@@ -50,6 +56,15 @@ public final class CompareView extends VBox implements AutoCloseable {
                         "B",
                         model::turnBlind);
         export = button("compare.export", MaterialDesignE.EXPORT, "", this::export);
+        extent.setId("compare-extent");
+        extent.getItems().setAll(Extent.values());
+        extent.setConverter(new Reading<>(each -> Messages.text("compare.extent." + each.name())));
+        extent.setAccessibleText(Messages.text("compare.extent") + ", T");
+        extent.setTooltip(new Tooltip(Messages.text("compare.extent") + "   T"));
+        extent.valueProperty().subscribe((_, now) -> model.extend(now));
+        extent.getStyleClass().add(Styles.SMALL);
+        extent.setMinWidth(USE_PREF_SIZE);
+        cost.setId("compare-cost");
         cost.getStyleClass().add("hint");
         cost.setMinWidth(0);
         empty.setWrapText(true);
@@ -62,7 +77,7 @@ public final class CompareView extends VBox implements AutoCloseable {
         remark.managedProperty().bind(remark.visibleProperty());
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var head = new HBox(add, make, stop, cost, space, blind, export);
+        var head = new HBox(add, extent, make, stop, cost, space, blind, export);
         head.getStyleClass().add("compare-tools");
         var body = new StackPane(grid, empty);
         setVgrow(body, Priority.ALWAYS);
@@ -108,11 +123,12 @@ public final class CompareView extends VBox implements AutoCloseable {
         grid.setVisible(!nothing);
         empty.setText(Messages.text(casts == 0 ? "compare.empty" : "compare.noText"));
         boolean busy = model.busy();
-        int wanted = nothing ? 0 : model.wanted();
+        int wanted = model.cost().requests();
         add.setDisable(model.full());
         make.setDisable(wanted == 0 || busy);
         stop.setVisible(busy);
         stop.setManaged(busy);
+        extent.setValue(model.extent());
         cost.setText(words(busy, wanted));
         blind.setDisable(casts < 2);
         var key =
@@ -132,10 +148,10 @@ public final class CompareView extends VBox implements AutoCloseable {
         if (wanted == 0) {
             return "";
         }
-        var price = model.cost();
-        return price.isEmpty()
-                ? Messages.text("compare.wanted", wanted)
-                : Messages.text("compare.wanted.cost", wanted, price);
+        if (model.comparison().recalling()) {
+            return Messages.text("compare.recalling");
+        }
+        return Messages.text("compare.wanted", wanted, model.cost().text());
     }
 
     private void key(KeyEvent event) {
@@ -155,7 +171,7 @@ public final class CompareView extends VBox implements AutoCloseable {
             return true;
         }
         switch (code) {
-            case DIGIT0, NUMPAD0, SPACE -> model.listening().pauseOrResume();
+            case DIGIT0, NUMPAD0, SPACE -> model.playOrPause();
             case ENTER -> model.hear(model.column());
             case UP -> move(-1, 0);
             case DOWN -> move(1, 0);
@@ -164,6 +180,7 @@ public final class CompareView extends VBox implements AutoCloseable {
             case W -> model.choose();
             case B -> model.turnBlind();
             case A -> model.add();
+            case T -> model.extend(next(model.extent()));
             case M -> {
                 if (!make.isDisabled()) {
                     model.make();
@@ -174,6 +191,11 @@ public final class CompareView extends VBox implements AutoCloseable {
             }
         }
         return true;
+    }
+
+    private static Extent next(Extent extent) {
+        var all = List.of(Extent.values());
+        return all.get((all.indexOf(extent) + 1) % all.size());
     }
 
     private void move(int rows, int columns) {

@@ -17,11 +17,13 @@ import studio.timbre.playback.Programme;
 /// loud. FX thread only.
 final class Listening {
     private final Player player;
+    private final CompareRooms.Laying laying;
     private final LongSupplier clock;
     private @Nullable Cell sounding;
 
-    Listening(Player player, LongSupplier clock) {
-        this.player = player;
+    Listening(CompareRooms rooms, LongSupplier clock) {
+        this.player = rooms.player();
+        this.laying = rooms.laying();
         this.clock = clock;
     }
 
@@ -59,14 +61,15 @@ final class Listening {
         if (!cell.rendition().audible()) {
             return null;
         }
-        var next = Objects.requireNonNull(cell.rendition().run()).recording();
+        var heard = Objects.requireNonNull(cell.rendition().run());
+        var next = heard.recording();
         double gain = comparison.match(cell.passage()).gains().get(cell.cast());
         var before = sounding();
-        var programme = new Programme(next, gain);
         sounding = cell;
+        laying.lay(heard, gain);
         if (before == null || before.passage() != cell.passage()) {
             expect(comparison);
-            player.play(programme, 0);
+            player.play(new Programme(next, gain), 0);
             return null;
         }
         var run = Objects.requireNonNull(before.rendition().run());
@@ -77,7 +80,7 @@ final class Listening {
         }
         var at = player.state().frameAt(clock.getAsLong());
         var place = Place.of(run.recording(), at, next);
-        player.switchTo(programme, place.frame());
+        player.switchTo(new Programme(next, gain), place.frame());
         player.resume();
         return place.way();
     }

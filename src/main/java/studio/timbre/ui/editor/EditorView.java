@@ -37,6 +37,7 @@ public final class EditorView extends VBox implements AutoCloseable {
     private final EditorViewModel model;
     private final StyleClassedTextArea area = new StyleClassedTextArea(false);
     private final PassageActions actions;
+    private final AloudNames aloud;
     private final Gutter gutter;
     private final Summary summary = new Summary();
     private final CheckBox byPassage = new CheckBox(Messages.text("editor.byPassage"));
@@ -54,6 +55,7 @@ public final class EditorView extends VBox implements AutoCloseable {
             FrameClock clock) {
         this.model = model;
         this.actions = actions;
+        aloud = new AloudNames(actions);
         gutter = new Gutter(area, new PassageMenu(actions));
         getStylesheets().add(Theme.sheet(EditorView.class, "editor.css"));
         getStyleClass().addAll("panel", "editor-panel");
@@ -82,7 +84,7 @@ public final class EditorView extends VBox implements AutoCloseable {
                 .addListener((range, before, now) -> actions.select(now.getStart(), now.getEnd()));
         var head = new HBox(title, space, byPassage, tool);
         head.getStyleClass().add("editor-head");
-        getChildren().addAll(head, summary, pane, refusal(), footer(speak));
+        getChildren().addAll(head, summary, aloud, pane, refusal(), footer(speak));
         frames = clock.each(this::mark);
     }
 
@@ -189,6 +191,7 @@ public final class EditorView extends VBox implements AutoCloseable {
         long now = System.nanoTime();
         byPassage.setSelected(actions.byPassage());
         summary.show(model.lines());
+        aloud.look();
         gutter.show(model.lines(), model.heard(now));
         var word = model.spoken(now).orElse(null);
         if (Objects.equals(word, marked)) {

@@ -2,6 +2,7 @@
 package studio.timbre.ui.editor;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import studio.timbre.project.Line;
 import studio.timbre.take.TakeRow;
@@ -14,8 +15,14 @@ public interface PassageActions {
     /// Lets it be heard.
     void hear(Line line);
 
+    /// Lets it and all after it be heard.
+    void from(Line line);
+
     /// Makes it again, this many times.
     void again(Line line, int copies);
+
+    /// About what that costs, in words; empty if nobody knows.
+    String price(Line line, int copies);
 
     /// Tells its takes, the latest in front, when they are read.
     void takes(Line line, Consumer<List<TakeRow>> told);
@@ -32,8 +39,12 @@ public interface PassageActions {
     /// Takes that voice away again.
     void uncast(Line line);
 
-    /// The name in front of it is no speaker but words to be read.
-    void readAloud(String name);
+    /// The names in front of what is said that are no speakers but words to be read, in this
+    /// script.
+    Set<String> aloud();
+
+    /// Whether a name is words to be read, or a speaker again.
+    void readAloud(String name, boolean aloud);
 
     /// Whether each passage is a take of its own.
     boolean byPassage();

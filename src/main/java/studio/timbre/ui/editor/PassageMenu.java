@@ -12,9 +12,9 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import studio.timbre.language.Messages;
 import studio.timbre.project.Condition;
@@ -25,8 +25,10 @@ import studio.timbre.ui.kit.Icons;
 
 /// What can be done with a passage, as a small menu.
 final class PassageMenu {
-    private static final int AT_ONCE = 3;
+    private static final List<Integer> COPIES = List.of(2, 3, 5, 10);
     private static final int SHOWN = 12;
+
+    private static final KeyCombination FROM_HERE = KeyCombination.valueOf("Alt+Enter");
 
     private final PassageActions actions;
 
@@ -39,17 +41,19 @@ final class PassageMenu {
                 line.condition() == Condition.MAKING || line.condition() == Condition.WAITING;
         var menu = new ContextMenu();
         menu.setId("passage-menu");
-        var again = item("passage.again", MaterialDesignA.AUTORENEW, () -> actions.again(line, 1));
-        var several =
-                item(
-                        "passage.several",
-                        MaterialDesignN.NUMERIC_3_BOX_MULTIPLE_OUTLINE,
-                        () -> actions.again(line, AT_ONCE));
+        var again = again(line, 1, Messages.text("passage.again"));
+        again.setGraphic(Icons.of(MaterialDesignA.AUTORENEW));
+        var several = new Menu(Messages.text("passage.several"));
+        several.setGraphic(Icons.of(MaterialDesignP.PLAYLIST_PLUS));
+        COPIES.forEach(copies ->
+                several.getItems()
+                        .add(again(line, copies, Messages.text("passage.copies", copies))));
         again.setDisable(busy || line.work().approved());
         several.setDisable(busy || line.work().approved());
         menu.getItems()
                 .addAll(
                         item("passage.hear", MaterialDesignP.PLAY, () -> actions.hear(line)),
+                        from(line),
                         again,
                         several,
                         takes(line),
@@ -72,10 +76,27 @@ final class PassageMenu {
         if (name != null) {
             var aloud = new MenuItem(Messages.text("passage.aloud", name));
             aloud.setMnemonicParsing(false);
-            aloud.setOnAction(event -> actions.readAloud(name));
+            aloud.setOnAction(event -> actions.readAloud(name, true));
             items.add(aloud);
         }
         return items;
+    }
+
+    /// Its key is the same where the caret is.
+    private MenuItem from(Line line) {
+        var item = item("action.speakFromHere", MaterialDesignP.PLAY_SPEED, () -> actions.from(line));
+        item.setAccelerator(FROM_HERE);
+        return item;
+    }
+
+    /// Says what it costs before it is made.
+    private MenuItem again(Line line, int copies, String words) {
+        var price = actions.price(line, copies);
+        var item =
+                new MenuItem(
+                        price.isEmpty() ? words : Messages.text("passage.priced", words, price));
+        item.setOnAction(event -> actions.again(line, copies));
+        return item;
     }
 
     private static MenuItem item(String key, Ikon icon, Runnable command) {
@@ -88,7 +109,7 @@ final class PassageMenu {
         var item = new CheckMenuItem(Messages.text("passage.approve"));
         item.setSelected(line.work().approved());
         item.setDisable(line.work().chosen() == null);
-        item.setOnAction(event -> actions.approve(line, item.isSelected()));
+        item.setOnAction(event -> actions.approve(line, !line.work().approved()));
         return item;
     }
 

@@ -10,6 +10,7 @@ import studio.timbre.audio.Recording;
 import studio.timbre.audio.Stretch;
 import studio.timbre.form.FormSchema;
 import studio.timbre.form.FormValues;
+import studio.timbre.playback.Programme;
 import studio.timbre.speech.SpeechFailure;
 import studio.timbre.speech.SpeechModel;
 import studio.timbre.synthesis.SynthesisRun;
@@ -25,6 +26,11 @@ public final class Desk {
     private final ObjectProperty<SpeechFailure.@Nullable Refused> refusal =
             new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Stretch> selection = new SimpleObjectProperty<>();
+    private double gain = 1;
+
+    public Desk() {
+        recording.subscribe(() -> gain = 1);
+    }
 
     /// The text to be said. The editor writes it.
     public StringProperty scriptProperty() {
@@ -55,6 +61,19 @@ public final class Desk {
     /// What is seen and heard. The shell writes it.
     public ObjectProperty<@Nullable Recording> recordingProperty() {
         return recording;
+    }
+
+    /// The recording on the desk, as loud as it is to be among others.
+    ///
+    /// @param its the recording on the desk
+    public Programme programme(Recording its) {
+        return new Programme(its, gain);
+    }
+
+    /// Puts a recording on the desk that is to be louder or quieter than it is.
+    public void show(Programme programme) {
+        recording.set(programme.recording());
+        gain = programme.gain();
     }
 
     /// The part of the recording that is meant, say to be looped; null means all of it. The

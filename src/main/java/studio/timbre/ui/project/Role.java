@@ -10,11 +10,14 @@ import studio.timbre.language.Messages;
 public record Role(Kind kind, @Nullable String speaker) {
     static final Role SCRIPT = new Role(Kind.SCRIPT, null);
     static final Role PASSAGE = new Role(Kind.PASSAGE, null);
+    static final Role TRIAL = new Role(Kind.TRIAL, null);
 
     enum Kind {
         SCRIPT,
         SPEAKER,
-        PASSAGE
+        PASSAGE,
+        /// Nobody: to be compared.
+        TRIAL
     }
 
     static Role of(String speaker) {
@@ -26,6 +29,7 @@ public record Role(Kind kind, @Nullable String speaker) {
         return switch (kind) {
             case SCRIPT -> Messages.text("role.script");
             case PASSAGE -> Messages.text("role.passage");
+            case TRIAL -> Messages.text("role.trial");
             case SPEAKER -> String.valueOf(speaker);
         };
     }

@@ -73,9 +73,19 @@ public final class RolesViewModel {
 
     /// Chooses for the passage at the caret.
     public void choosePassage() {
+        choose(Role.PASSAGE);
+    }
+
+    /// Chooses only to compare: from now on the script keeps its voices.
+    public void chooseTrial() {
+        choose(Role.TRIAL);
+    }
+
+    private void choose(Role role) {
         look();
-        if (roles.contains(Role.PASSAGE)) {
-            chosen.set(Role.PASSAGE);
+        if (roles.contains(role)) {
+            chosen.set(role);
+            look();
         }
     }
 
@@ -118,6 +128,9 @@ public final class RolesViewModel {
             project.manuscript().speakers().stream().map(Role::of).forEach(names::add);
             names.add(Role.PASSAGE);
         }
+        if (!project.compared().isEmpty()) {
+            names.add(Role.TRIAL);
+        }
         if (!names.contains(chosen.get())) {
             chosen.set(Role.SCRIPT);
         }
@@ -134,14 +147,8 @@ public final class RolesViewModel {
         return new Target(project, role, here);
     }
 
-    /// The passage at the caret, or the one before it.
     private static Optional<Passage> here(OpenProject project) {
-        int caret = project.project().selectionEnd();
-        var all = project.manuscript().passages();
-        return all.reversed().stream()
-                .filter(passage -> passage.start() <= caret)
-                .findFirst()
-                .or(() -> all.stream().findFirst());
+        return project.manuscript().at(project.project().selectionEnd());
     }
 
     private void show(Target target) {
@@ -155,6 +162,9 @@ public final class RolesViewModel {
 
     private static Optional<Cast> of(Target target) {
         var project = target.project();
+        if (target.role().equals(Role.TRIAL)) {
+            return Optional.empty();
+        }
         if (target.key() == null) {
             return project.roles().of(target.role().speaker());
         }
@@ -180,6 +190,7 @@ public final class RolesViewModel {
                     project.cast(target.key(), cast);
                 }
             }
+            case TRIAL -> {}
         }
     }
 
@@ -193,12 +204,16 @@ public final class RolesViewModel {
                             project.roles().speakers().containsKey(Objects.requireNonNull(speaker));
                     case PASSAGE ->
                             target.key() != null && project.work(target.key()).cast() != null;
+                    case TRIAL -> false;
                 };
         own.set(theirs && !target.role().equals(Role.SCRIPT));
         standing.set(theirs ? "" : like(project, target));
     }
 
     private static String like(OpenProject project, Target target) {
+        if (target.role().equals(Role.TRIAL)) {
+            return Messages.text("role.asTrial");
+        }
         var speaker = target.key() == null ? null : speaker(target);
         return speaker != null && project.roles().speakers().containsKey(speaker)
                 ? Messages.text("role.asSpeaker", speaker)

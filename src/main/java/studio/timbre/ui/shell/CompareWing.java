@@ -9,23 +9,29 @@ import org.jspecify.annotations.Nullable;
 import studio.timbre.compare.Workshop;
 import studio.timbre.form.Cast;
 import studio.timbre.language.Messages;
+import studio.timbre.project.OpenProject;
 import studio.timbre.ui.compare.CompareRooms;
 import studio.timbre.ui.compare.CompareView;
 import studio.timbre.ui.compare.CompareViewModel;
-import studio.timbre.ui.kit.Desk;
 import studio.timbre.ui.kit.FrameClock;
 import studio.timbre.ui.kit.FxThread;
 
 /// The comparison in the drawer.
 final class CompareWing implements AutoCloseable {
-    private final Desk desk;
     private final CompareRooms rooms;
     private final FrameClock clock;
     private @Nullable CompareView view;
 
+    /// @param open the open project
     /// @param chosen who is chosen in the voice panel
-    CompareWing(Desk desk, Rooms house, Supplier<Optional<Cast>> chosen, FrameClock clock) {
-        this.desk = desk;
+    /// @param trying lets whoever is chosen there next be no more than compared
+    CompareWing(
+            Rooms house,
+            Supplier<@Nullable OpenProject> open,
+            Supplier<Optional<Cast>> chosen,
+            Runnable trying,
+            ShellViewModel shell,
+            FrameClock clock) {
         this.clock = clock;
         var speech = house.speech();
         var workshop = new Workshop(speech.find(), speech.speak(), house.background());
@@ -34,7 +40,10 @@ final class CompareWing implements AutoCloseable {
                         house.catalogue(),
                         workshop,
                         house.player(),
+                        open,
                         chosen,
+                        trying,
+                        shell::lay,
                         speech.asking(),
                         new FxThread());
     }
@@ -46,8 +55,7 @@ final class CompareWing implements AutoCloseable {
     private Region panel() {
         var random = new SecureRandom();
         var model =
-                new CompareViewModel(
-                        desk, rooms, System::nanoTime, () -> random.nextInt(1, 1_000_000));
+                new CompareViewModel(rooms, System::nanoTime, () -> random.nextInt(1, 1_000_000));
         var panel = new CompareView(model, clock);
         view = panel;
         return panel;

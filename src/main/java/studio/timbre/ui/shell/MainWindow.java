@@ -92,7 +92,14 @@ public final class MainWindow implements AutoCloseable {
         transport = new TransportView(model, clock);
         var parameters = parameters();
         takes = new TakesWing(desk, rooms, shell, voice.choice()::recast, clock);
-        compare = new CompareWing(desk, rooms, voice.choice()::cast, clock);
+        compare =
+                new CompareWing(
+                        rooms,
+                        project.project().openProperty()::get,
+                        voice.choice()::cast,
+                        project::chooseTrial,
+                        shell,
+                        clock);
         shellView =
                 new ShellView(
                         shell,
@@ -203,7 +210,8 @@ public final class MainWindow implements AutoCloseable {
                         List.of(SandboxView.toggle(sandbox), welcome.action()),
                         parameters.actions(),
                         waveform.actions(),
-                        transport.actions())
+                        transport.actions(),
+                        takes.actions())
                 .flatMap(List::stream)
                 .toList();
     }

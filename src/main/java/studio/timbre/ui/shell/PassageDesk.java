@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.ui.shell;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import studio.timbre.project.Line;
 import studio.timbre.project.OpenProject;
 import studio.timbre.take.TakeQuery;
@@ -45,6 +48,16 @@ final class PassageDesk implements PassageActions {
     }
 
     @Override
+    public void from(Line line) {
+        speaking.speakFrom(line.passage().start());
+    }
+
+    @Override
+    public String price(Line line, int copies) {
+        return speaking.price(line, copies);
+    }
+
+    @Override
     public void again(Line line, int copies) {
         if (copies == 1) {
             speaking.hear(List.of(line), true);
@@ -80,6 +93,7 @@ final class PassageDesk implements PassageActions {
     @Override
     public void cast(Line line) {
         project.select(line.passage().start(), line.passage().start());
+        project.look();
         roles.choosePassage();
     }
 
@@ -90,8 +104,20 @@ final class PassageDesk implements PassageActions {
     }
 
     @Override
-    public void readAloud(String name) {
-        change(open -> open.cast(open.roles().reading(name, true)));
+    public Set<String> aloud() {
+        var open = project.openProperty().get();
+        if (open == null) {
+            return Set.of();
+        }
+        var script = open.project().script();
+        return open.roles().aloud().stream()
+                .filter(name -> script.contains(name + ":") || script.contains(name + "\uff1a"))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    @Override
+    public void readAloud(String name, boolean aloud) {
+        change(open -> open.cast(open.roles().reading(name, aloud)));
     }
 
     @Override

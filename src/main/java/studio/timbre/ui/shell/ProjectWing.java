@@ -70,6 +70,11 @@ final class ProjectWing {
         return menu;
     }
 
+    /// Whoever is chosen next is no more than compared.
+    void chooseTrial() {
+        roles.chooseTrial();
+    }
+
     RoleChooser chooser() {
         return new RoleChooser(roles);
     }

@@ -132,6 +132,15 @@ public final class ShellViewModel {
         look();
     }
 
+    /// Puts a take on the desk that somebody else lets be heard, and tells of.
+    ///
+    /// @param gain how loud it is to be among others; 1 is as recorded
+    public void lay(SynthesisRun heard, double gain) {
+        told = heard;
+        whole.lay(heard, gain);
+        look();
+    }
+
     /// Lets the chosen voice say a short sentence; the script and its take stay on the desk.
     public void sample() {
         whole.sample();

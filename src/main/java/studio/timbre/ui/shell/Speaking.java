@@ -165,6 +165,12 @@ final class Speaking implements Series, Passages {
         player.play(joined.recording(), 0);
     }
 
+    /// About what several takes of a passage cost, in words; empty if nobody knows.
+    String price(Line line, int copies) {
+        var project = open.get();
+        return project == null ? "" : estimates.of(project, Collections.nCopies(copies, line));
+    }
+
     /// Makes more takes of a passage; what is heard goes on.
     void make(Line line, int copies) {
         var project = open.get();

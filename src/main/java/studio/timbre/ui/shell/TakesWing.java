@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.ui.shell;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.form.Cast;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import studio.timbre.language.Messages;
 import studio.timbre.language.PriceText;
 import studio.timbre.speech.SpeechRequest;
+import studio.timbre.ui.kit.Action;
 import studio.timbre.ui.kit.Desk;
 import studio.timbre.ui.kit.FrameClock;
 import studio.timbre.ui.kit.FxThread;
@@ -38,6 +41,32 @@ final class TakesWing implements AutoCloseable {
 
     DrawerTab tab() {
         return new DrawerTab("takes", Messages.text("takes.panel"), "Shortcut+4", this::panel);
+    }
+
+    /// What the panel does wherever the focus is.
+    List<Action> actions() {
+        var section = Messages.text("takes.panel");
+        return List.of(
+                Action.of(
+                                section,
+                                "next-take",
+                                Messages.text("takes.next"),
+                                MaterialDesignA.ARROW_DOWN,
+                                () -> step(1))
+                        .key("Alt+Page_Down"),
+                Action.of(
+                                section,
+                                "take-before",
+                                Messages.text("takes.before"),
+                                MaterialDesignA.ARROW_UP,
+                                () -> step(-1))
+                        .key("Alt+Page_Up"));
+    }
+
+    private void step(int lines) {
+        if (view != null) {
+            view.step(lines);
+        }
     }
 
     private Region panel() {

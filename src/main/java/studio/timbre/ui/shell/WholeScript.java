@@ -12,6 +12,7 @@ import studio.timbre.form.Requests;
 import studio.timbre.language.Messages;
 import studio.timbre.playback.Player;
 import studio.timbre.playback.PlayerState;
+import studio.timbre.playback.Programme;
 import studio.timbre.speech.Origin;
 import studio.timbre.speech.RunState;
 import studio.timbre.speech.SpeechRequest;
@@ -29,6 +30,8 @@ final class WholeScript {
     private final FirstHearing hearing = new FirstHearing();
     private final List<SynthesisRun> left = new ArrayList<>();
     private @Nullable SynthesisRun sample;
+    private @Nullable SynthesisRun whole;
+    private long wholeOf;
     private boolean looking;
 
     /// @param fx the FX thread
@@ -82,11 +85,21 @@ final class WholeScript {
         }
         stop();
         replay(kept.get());
+        whole = kept.get();
+        wholeOf = origin.get().project();
     }
 
     /// Sends the script, whatever was sent before.
     void newTake() {
-        request().ifPresent(request -> remake(request, origin.get()));
+        request().ifPresent(request -> remake(request, again(origin.get())));
+    }
+
+    /// Where a new take of the script belongs; it is another try of the one on the desk, if that is
+    /// one of this script.
+    private Origin again(Origin now) {
+        var last = desk.runProperty().get();
+        boolean ours = last != null && last == whole && wholeOf == now.project();
+        return ours ? new Origin(now.project(), now.passage(), last.take()) : now;
     }
 
     /// Sends a request, whatever is on the desk.
@@ -98,18 +111,29 @@ final class WholeScript {
         stop();
         var run = speech.speak().send(request, from);
         desk.runProperty().set(run);
+        whole = from.passage() == null ? run : null;
+        wholeOf = from.project();
         hearing.expect(run);
         hear(run);
     }
 
     /// Lets a take be heard and seen that is kept. One that is being made meanwhile goes on.
     void replay(SynthesisRun kept) {
+        lay(kept, 1);
+        player.play(kept.recording(), 0);
+    }
+
+    /// Puts a take on the desk that somebody else lets be heard. One that is being made meanwhile
+    /// goes on.
+    ///
+    /// @param gain how loud it is to be among others; 1 is as recorded
+    void lay(SynthesisRun heard, double gain) {
         var before = desk.runProperty().get();
-        if (before != null && !before.over()) {
+        if (before != null && before != heard && !before.over()) {
             left.add(before);
         }
-        desk.runProperty().set(kept);
-        hear(kept);
+        desk.runProperty().set(heard);
+        desk.show(new Programme(heard.recording(), gain));
     }
 
     /// Lets the chosen voice say a short sentence; the script and its take stay on the desk.

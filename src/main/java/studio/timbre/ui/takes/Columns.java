@@ -27,9 +27,14 @@ final class Columns {
     List<TableColumn<TakeLine, Shown>> all() {
         return List.of(
                 star(),
-                text("voice", 88, shown -> shown.row().source().voice()),
+                text("voice", 88, shown -> who(shown).voice()),
                 excerpt(),
-                text("model", 150, shown -> model(shown.row())),
+                text(
+                        "model",
+                        150,
+                        shown ->
+                                Messages.text(
+                                        "takes.model", who(shown).provider(), who(shown).model())),
                 of("made", 84, Columns::made, by(TakeRow::id)),
                 of("length", 56, Columns::length, by(Columns::seconds)),
                 of("firstAudio", 78, Columns::firstAudio, by(row -> row.figures().firstAudio())),
@@ -38,9 +43,10 @@ final class Columns {
                         48,
                         shown -> TakeText.realTimeFactor(shown.row()),
                         by(TakeText::realTimeFactorOf)),
+                cost(),
                 standing(),
                 rating(),
-                text("tags", 80, shown -> String.join(", ", shown.row().opinion().tags())),
+                hidden(text("tags", 80, shown -> String.join(", ", shown.row().opinion().tags()))),
                 hidden(of("number", 56, shown -> Long.toString(shown.row().id()), by(TakeRow::id))),
                 hidden(text("seed", 110, shown -> shown.row().source().seed())),
                 hidden(text("repeat", 120, Columns::repeat)),
@@ -82,8 +88,24 @@ final class Columns {
         return column;
     }
 
-    private static String model(TakeRow row) {
-        return Messages.text("takes.model", row.source().provider(), row.source().model());
+    private Titles.Who who(Shown shown) {
+        return model.titles().of(shown.row().source());
+    }
+
+    private TableColumn<TakeLine, Shown> cost() {
+        var titles = model.titles();
+        var byAmount =
+                Comparator.comparing(
+                        (Shown shown) -> TakeCost.of(shown.row(), titles),
+                        Comparator.nullsLast(Comparator.comparing(TakeCost::amount)));
+        return of(
+                "cost",
+                86,
+                shown -> {
+                    var cost = TakeCost.of(shown.row(), titles);
+                    return cost == null ? null : cost.words();
+                },
+                byAmount);
     }
 
     private static String made(Shown shown) {

@@ -124,7 +124,7 @@ final class DetailView extends ScrollPane {
         if (take == null || now == null) {
             return;
         }
-        name.setText(TakeText.name(take));
+        name.setText(TakeText.name(take, model.titles()));
         text.setText(cut(take.request().text()));
         facts(take);
         shown = now.shownProperty().subscribe(each -> remark(take, each));

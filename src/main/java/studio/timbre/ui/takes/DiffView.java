@@ -20,9 +20,11 @@ final class DiffView extends ScrollPane {
     /// More of a text than this is not looked at in a side panel.
     private static final int LONGEST = 4_000;
 
+    private final Titles titles;
     private final GridPane grid = new GridPane();
 
     DiffView(TakesViewModel model) {
+        titles = model.titles();
         setId("take-diff");
         setFitToWidth(true);
         setContent(grid);
@@ -85,8 +87,8 @@ final class DiffView extends ScrollPane {
         return row + 1;
     }
 
-    private static Label title(Take take) {
-        var label = new Label(TakeText.name(take));
+    private Label title(Take take) {
+        var label = new Label(TakeText.name(take, titles));
         label.getStyleClass().add("take-name");
         label.setWrapText(true);
         return label;

@@ -32,6 +32,7 @@ final class EmptyTable extends VBox {
         model.loadedProperty().subscribe(this::renew);
         model.wordsProperty().subscribe(this::renew);
         model.starredProperty().subscribe(this::renew);
+        model.deletedProperty().subscribe(this::renew);
         renew();
     }
 
@@ -47,7 +48,9 @@ final class EmptyTable extends VBox {
                         ? ""
                         : narrowed
                                 ? Messages.text("takes.none.found")
-                                : Messages.text("takes.none", Messages.text("key.speak")));
+                                : model.deletedProperty().get()
+                                        ? Messages.text("takes.none.deleted")
+                                        : Messages.text("takes.none", Messages.text("key.speak")));
         all.setVisible(narrowed);
         all.setManaged(narrowed);
     }

@@ -97,6 +97,15 @@ public final class Opinions {
         }
     }
 
+    /// Brings the chosen takes back that were thrown away.
+    public void restore() {
+        var ids = chosen.get().stream().map(TakeLine::id).toList();
+        if (!ids.isEmpty()) {
+            deleted.removeIf(ids::equals);
+            after(store.restore(ids), () -> remark.set(Remark.done(words("takes.restored", ids))));
+        }
+    }
+
     /// Whether there is something to bring back.
     public boolean undoable() {
         return !deleted.isEmpty();
@@ -111,7 +120,7 @@ public final class Opinions {
     }
 
     private static String words(String key, List<Long> ids) {
-        return Messages.text(key, ids.size(), ids.getFirst());
+        return Messages.text(key, ids.size(), ids.getFirst(), TakeStore.BIN.toDays());
     }
 
     private void after(CompletionStage<Boolean> work, Runnable then) {

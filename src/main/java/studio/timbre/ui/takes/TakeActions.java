@@ -91,8 +91,14 @@ final class TakeActions {
                                         "delete",
                                         MaterialDesignD.DELETE,
                                         "Delete",
-                                        any,
+                                        () -> place.any() && !model.deletedProperty().get(),
                                         opinions::delete),
+                                of(
+                                        "restore",
+                                        MaterialDesignD.DELETE_RESTORE,
+                                        "R",
+                                        () -> place.any() && model.deletedProperty().get(),
+                                        opinions::restore),
                                 new TakeAction(
                                         Messages.text("takes.action.undo"),
                                         MaterialDesignU.UNDO,

@@ -32,11 +32,13 @@ final class TakeList {
     private static final Duration CALM = Duration.ofMillis(15);
 
     private final TakeStore store;
+    private final Titles titles;
     private final Executor fx;
     private final LongSupplier clock;
     private final Consumer<Throwable> failed;
     private final StringProperty words = new SimpleStringProperty("");
     private final BooleanProperty starred = new SimpleBooleanProperty();
+    private final BooleanProperty deleted = new SimpleBooleanProperty();
     private final BooleanProperty together = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ObservableList<TakeLine> lines = FXCollections.observableArrayList();
@@ -54,13 +56,20 @@ final class TakeList {
 
     /// @param clock nanoseconds, as [System#nanoTime]
     /// @param failed is told why the store has no answer
-    TakeList(TakeStore store, Executor fx, LongSupplier clock, Consumer<Throwable> failed) {
+    TakeList(
+            TakeStore store,
+            Titles titles,
+            Executor fx,
+            LongSupplier clock,
+            Consumer<Throwable> failed) {
         this.store = store;
+        this.titles = titles;
         this.fx = fx;
         this.clock = clock;
         this.failed = failed;
         words.subscribe(this::want);
         starred.subscribe(this::want);
+        deleted.subscribe(this::want);
         together.subscribe(this::arrange);
     }
 
@@ -70,6 +79,10 @@ final class TakeList {
 
     BooleanProperty starredProperty() {
         return starred;
+    }
+
+    BooleanProperty deletedProperty() {
+        return deleted;
     }
 
     BooleanProperty togetherProperty() {
@@ -87,7 +100,10 @@ final class TakeList {
 
     /// Whether only some of the takes are looked for.
     boolean narrowed() {
-        return !wanted.equals(TakeQuery.ALL);
+        return !wanted.words().isEmpty()
+                || wanted.tag() != null
+                || wanted.from() != null
+                || wanted.starred();
     }
 
     @Nullable TakeLine line(long id) {
@@ -121,7 +137,12 @@ final class TakeList {
     }
 
     private void want() {
-        wanted = TakeSearch.query(words.get(), starred.get(), ZoneId.systemDefault());
+        var query = TakeSearch.query(words.get(), starred.get(), ZoneId.systemDefault());
+        var names = new HashMap<String, Set<String>>();
+        for (var word : query.words().split(" ", -1)) {
+            names.put(word, word.isEmpty() ? Set.of() : titles.named(word));
+        }
+        wanted = query.withNames(names).onlyDeleted(deleted.get());
         wantedSince = clock.getAsLong();
     }
 
@@ -140,7 +161,8 @@ final class TakeList {
     private void ask(TakeQuery query, boolean changed) {
         asking = true;
         var rows = store.find(query);
-        var all = changed && !query.equals(TakeQuery.ALL) ? store.find(TakeQuery.ALL) : rows;
+        boolean some = narrowed() || query.deleted();
+        var all = changed && some ? store.find(TakeQuery.ALL) : rows;
         var marks = changed ? all.thenApply(Repeat::of) : CompletableFuture.completedStage(repeats);
         var _ =
                 rows.thenCombine(marks, Answer::new)
@@ -158,6 +180,7 @@ final class TakeList {
             return;
         }
         repeats = answer.repeats();
+        titles.learn(answer.rows());
         var before = known;
         var now = HashMap.<Long, TakeLine>newHashMap(answer.rows().size());
         found =

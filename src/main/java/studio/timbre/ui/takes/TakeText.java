@@ -57,12 +57,12 @@ final class TakeText {
     }
 
     /// Such as `Take 12 · alloy`.
-    static String name(Take take) {
-        var voice = take.request().voice();
+    static String name(Take take, Titles titles) {
+        var who = titles.of(take.row().source());
         return Messages.text(
                 "takes.name",
                 Long.toString(take.row().id()),
-                voice == null ? take.request().model() : voice);
+                who.voice().isEmpty() ? who.model() : who.voice());
     }
 
     /// A text on one line.

@@ -37,11 +37,23 @@ final class TakesTable extends TableView<TakeLine> {
         // The table forgets what is chosen when its lines change: one listener on either side.
         model.lines().addListener((ListChangeListener<TakeLine>) _ -> renewing = true);
         setItems(model.lines());
+        ColumnLayout.keep(this, model.tables());
         model.lines().addListener((ListChangeListener<TakeLine>) _ -> chooseAgain());
         getSelectionModel()
                 .getSelectedItems()
                 .addListener((ListChangeListener<TakeLine>) _ -> choose());
         model.soundingProperty().subscribe(() -> refresh());
+    }
+
+    /// Chooses the take that stands that many lines further down.
+    void step(int lines) {
+        int last = getItems().size() - 1;
+        if (last >= 0) {
+            int from = getSelectionModel().getSelectedIndex();
+            int to = from < 0 ? 0 : Math.clamp(from + lines, 0, last);
+            getSelectionModel().clearAndSelect(to);
+            scrollTo(Math.max(0, to - 1));
+        }
     }
 
     /// Opens the menu at the chosen take, also by its key.

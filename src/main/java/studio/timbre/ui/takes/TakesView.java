@@ -30,6 +30,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import studio.timbre.language.Messages;
+import studio.timbre.take.TakeStore;
 import studio.timbre.ui.kit.ActionButton;
 import studio.timbre.ui.kit.FrameClock;
 import studio.timbre.ui.kit.Icons;
@@ -76,6 +77,17 @@ public final class TakesView extends VBox implements TakeActions.Place, AutoClos
         frames = clock.each(this::look);
     }
 
+    /// Chooses the take that stands that many lines further down, while somebody sees it.
+    public void step(int lines) {
+        if (seen()) {
+            table.step(lines);
+        }
+    }
+
+    private boolean seen() {
+        return getScene() != null && getParent() != null && getParent().isVisible();
+    }
+
     /// Gives the focus to the table.
     @Override
     public void requestFocus() {
@@ -84,7 +96,7 @@ public final class TakesView extends VBox implements TakeActions.Place, AutoClos
 
     /// Only while somebody sees it.
     private void look() {
-        if (getScene() != null && getParent().isVisible()) {
+        if (seen()) {
             model.look();
         }
     }
@@ -119,15 +131,26 @@ public final class TakesView extends VBox implements TakeActions.Place, AutoClos
                 new HBox(
                         search,
                         toggle("starred", MaterialDesignS.STAR_OUTLINE, model.starredProperty()),
+                        toggle("bin", MaterialDesignD.DELETE_OUTLINE, model.deletedProperty()),
                         toggle(
                                 "together",
                                 MaterialDesignF.FORMAT_LIST_GROUP,
                                 model.togetherProperty()),
                         count,
+                        bin(),
                         space,
                         more());
         head.getStyleClass().add("takes-head");
         return head;
+    }
+
+    /// What becomes of deleted takes, while they are shown.
+    private Label bin() {
+        var bin = new Label(Messages.text("takes.bin.meaning", TakeStore.BIN.toDays()));
+        bin.setId("takes-bin-meaning");
+        bin.getStyleClass().add("hint");
+        bin.visibleProperty().bind(model.deletedProperty());
+        return bin;
     }
 
     private static ToggleButton toggle(String word, Ikon icon, BooleanProperty on) {

@@ -19,6 +19,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.form.Cast;
 import studio.timbre.language.Messages;
+import studio.timbre.settings.SavedTables;
 import studio.timbre.speech.Origin;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.take.Take;
@@ -30,6 +31,7 @@ public final class TakesViewModel {
     private final TakesRooms rooms;
     private final Outward outward;
     private final Executor fx;
+    private final Titles titles;
     private final TakeList list;
     private final Replay replay;
     private final TakeFiles files;
@@ -46,7 +48,8 @@ public final class TakesViewModel {
         this.rooms = rooms;
         this.outward = outward;
         this.fx = fx;
-        list = new TakeList(rooms.store(), fx, clock, this::tell);
+        titles = new Titles(rooms.catalogue());
+        list = new TakeList(rooms.store(), titles, fx, clock, this::tell);
         choice = new Choice(rooms.store(), rooms.background(), fx, this::tell);
         opinions = new Opinions(rooms.store(), choice::lines, remark, fx);
         replay = new Replay(rooms, outward.hear(), this::unheard, fx, clock);
@@ -61,6 +64,21 @@ public final class TakesViewModel {
     /// Whether only takes with a star are looked for.
     public BooleanProperty starredProperty() {
         return list.starredProperty();
+    }
+
+    /// Whether those are looked for that were thrown away, instead of those that were not.
+    public BooleanProperty deletedProperty() {
+        return list.deletedProperty();
+    }
+
+    /// What providers, models and voices are called.
+    public Titles titles() {
+        return titles;
+    }
+
+    /// How the table was left.
+    public SavedTables tables() {
+        return rooms.tables();
     }
 
     /// Whether the takes of one passage stand together.

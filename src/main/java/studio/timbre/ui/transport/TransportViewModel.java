@@ -205,7 +205,7 @@ public final class TransportViewModel {
         } else if (recording != null && playable.get()) {
             var selection = desk.selectionProperty().get();
             looped = null;
-            player.play(recording, selection == null ? 0 : selection.from());
+            player.play(desk.programme(recording), selection == null ? 0 : selection.from());
         }
         look();
     }
@@ -221,7 +221,7 @@ public final class TransportViewModel {
             player.seek(0);
         } else if (recording != null && playable.get()) {
             looped = null;
-            player.play(recording, 0);
+            player.play(desk.programme(recording), 0);
         }
         look();
     }

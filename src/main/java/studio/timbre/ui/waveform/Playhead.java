@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import studio.timbre.audio.Recording;
 import studio.timbre.playback.Player;
 import studio.timbre.playback.PlayerState.Phase;
+import studio.timbre.playback.Programme;
 
 /// Where a recording is heard now, and where it was late. FX thread only.
 final class Playhead {
@@ -55,13 +56,13 @@ final class Playhead {
     }
 
     /// Plays from a frame; a paused player stays paused there.
-    void seek(Recording recording, long there) {
+    void seek(Programme programme, long there) {
         var state = player.state();
         boolean on = state.phase() != Phase.IDLE && state.phase() != Phase.ENDED;
-        if (on && state.recording() == recording) {
+        if (on && state.recording() == programme.recording()) {
             player.seek(there);
         } else {
-            player.play(recording, there);
+            player.play(programme, there);
         }
     }
 }

@@ -235,7 +235,7 @@ public final class WaveformViewModel implements AutoCloseable {
         if (wanted == null || !seekable.get()) {
             return;
         }
-        playhead.seek(wanted, Math.clamp(frame, 0, frames));
+        playhead.seek(desk.programme(wanted), Math.clamp(frame, 0, frames));
         touched = true;
     }
 

@@ -118,7 +118,7 @@ class MainWindowUiTest {
     private static TakesRooms takes() {
         try {
             var store = TakeStore.open(Files.createTempDirectory("takes"), Runnable::run);
-            return new TakesRooms(store, StagedTakes.opening(store), Runnable::run);
+            return StagedTakes.rooms(store);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

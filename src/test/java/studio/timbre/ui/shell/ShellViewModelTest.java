@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import studio.timbre.playback.FakePlayer;
 import studio.timbre.playback.PlayerState.Phase;
 import studio.timbre.provider.FakeCatalogue;
+import studio.timbre.speech.Origin;
 import studio.timbre.speech.ProviderWords;
 import studio.timbre.speech.RunState;
 import studio.timbre.speech.SpeechException;
@@ -67,6 +69,23 @@ class ShellViewModelTest {
         assertEquals("play 0", player.told().getLast());
         model.newTake();
         assertEquals(2, runs.size());
+    }
+
+    @Test
+    void aNewTakeKnowsOfWhichItIsAnotherTry() throws SpeechException {
+        model.speak();
+        runs.getFirst().audio(100);
+        runs.getFirst().keep(7);
+        model.newTake();
+        desk.scriptProperty().set("Hello again");
+        runs.getLast().audio(100);
+        runs.getLast().keep(8);
+        model.newTake();
+        model.replay(runs.getFirst().run());
+        model.newTake();
+        assertEquals(
+                Arrays.asList(null, 7L, 8L, null),
+                speech.origins.stream().map(Origin::remadeFrom).toList());
     }
 
     @Test

@@ -15,6 +15,7 @@ import studio.timbre.dsp.SincResampled;
 import studio.timbre.playback.Player;
 import studio.timbre.project.Production;
 import studio.timbre.project.Takes;
+import studio.timbre.speech.Origin;
 import studio.timbre.speech.SpeechRequest;
 import studio.timbre.synthesis.StagedRun;
 import studio.timbre.synthesis.SynthesisRun;
@@ -24,6 +25,7 @@ import studio.timbre.ui.kit.Desk;
 /// Runs that go as far as the test lets them, and one take that may be kept.
 final class StagedSpeech {
     final List<StagedRun> runs = new CopyOnWriteArrayList<>();
+    final List<Origin> origins = new CopyOnWriteArrayList<>();
     Optional<SynthesisRun> kept = Optional.empty();
 
     Speech speech() {
@@ -32,7 +34,10 @@ final class StagedSpeech {
 
     Speech speech(Asking asking) {
         return new Speech(
-                (request, _) -> send(request),
+                (request, origin) -> {
+                    origins.add(origin);
+                    return send(request);
+                },
                 this::send,
                 _ -> CompletableFuture.completedFuture(kept),
                 asking);

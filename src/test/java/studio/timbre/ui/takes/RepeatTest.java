@@ -28,7 +28,7 @@ class RepeatTest {
                 id,
                 Instant.EPOCH,
                 null,
-                new TakeSource(Origin.FIRST, "p", "", "m", "v", "Hello", seed, request),
+                new TakeSource(Origin.FIRST, "p", "", "m", "v", "Hello", 5, seed, request),
                 new TakeFigures(state, null, null, null, null, null),
                 sound == null ? null : new Sound(new PcmFormat(24_000, 1), 10, sound),
                 Opinion.NONE);

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import studio.timbre.audio.Ending;
 import studio.timbre.form.Cast;
+import studio.timbre.provider.FakeCatalogue;
+import studio.timbre.settings.Home;
+import studio.timbre.settings.SavedTables;
 import studio.timbre.speech.Origin;
 import studio.timbre.speech.SpeechRequest;
 import studio.timbre.synthesis.SynthesisRun;
@@ -21,6 +24,7 @@ import studio.timbre.ui.kit.Desk;
 public final class StagedTakes {
     final Path folder;
     final TakeStore store;
+    final TakesRooms rooms;
     final Desk desk = new Desk();
     final List<SynthesisRun> heard = new ArrayList<>();
     final List<Cast> casts = new ArrayList<>();
@@ -35,6 +39,7 @@ public final class StagedTakes {
             throw new UncheckedIOException(e);
         }
         store = TakeStore.open(folder, Runnable::run);
+        rooms = rooms(store);
     }
 
     /// Opens takes as the house does.
@@ -51,6 +56,19 @@ public final class StagedTakes {
                         take.row().id());
     }
 
+    /// With a catalogue of three providers, and tables that nobody touched.
+    public static TakesRooms rooms(TakeStore store) {
+        return new TakesRooms(store, opening(store), new FakeCatalogue(), tables(), Runnable::run);
+    }
+
+    private static SavedTables tables() {
+        try {
+            return SavedTables.open(new Home(Files.createTempDirectory("home")), Runnable::run);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// The panel's model, on the test's own clock.
     TakesViewModel model() {
         return model(Runnable::run, () -> clock);
@@ -59,7 +77,7 @@ public final class StagedTakes {
     TakesViewModel model(Executor fx, java.util.function.LongSupplier nanoTime) {
         return new TakesViewModel(
                 desk,
-                new TakesRooms(store, opening(store), Runnable::run),
+                rooms,
                 new Outward(this::hear, casts::add, this::remake, _ -> "About 0.01 USD"),
                 fx,
                 nanoTime);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -179,6 +180,81 @@ class TakesUiTest {
 
     private boolean hears(long take) {
         return !takes.heard.isEmpty() && Long.valueOf(take).equals(takes.heard.getLast().take());
+    }
+
+    @Test
+    void deletedTakesAreShownWithWhatBecomesOfThemAndComeBack() throws SpeechException {
+        fill();
+        show();
+        TableView<?> table = window.node("#takes", TableView.class);
+        window.until("filled", () -> table.getItems().size() == 11);
+        FxDriver.run(() -> {
+            table.requestFocus();
+            table.getSelectionModel().select(0);
+        });
+        window.press(KeyCode.DELETE);
+        window.until("deleted", () -> table.getItems().size() == 10);
+        window.click("#takes-bin");
+        window.until("shown", () -> table.getItems().size() == 1);
+        assertTrue(window.node("#takes-bin-meaning", Label.class).getText().contains("30 days"));
+        window.picture("takes-bin");
+        FxDriver.run(() -> {
+            table.requestFocus();
+            table.getSelectionModel().select(0);
+        });
+        window.press(KeyCode.R);
+        window.until("back", () -> table.getItems().isEmpty());
+        window.click("#takes-bin");
+        window.until("all", () -> table.getItems().size() == 11);
+    }
+
+    @Test
+    void theNextTakeIsChosenFromAnywhere() throws SpeechException {
+        fill();
+        show();
+        TableView<?> table = window.node("#takes", TableView.class);
+        window.until("filled", () -> table.getItems().size() == 11);
+        for (var step : List.of(1, 1, 1, -1)) {
+            FxDriver.run(() -> view.step(step));
+        }
+        assertEquals(1, (int) FxDriver.get(() -> table.getSelectionModel().getSelectedIndex()));
+        window.until("heard", () -> hears(10));
+        FxDriver.run(() -> view.step(99));
+        assertEquals(10, (int) FxDriver.get(() -> table.getSelectionModel().getSelectedIndex()));
+    }
+
+    @Test
+    void theColumnsAreAsTheyWereLeft() throws SpeechException {
+        fill();
+        show();
+        TableView<TakeLine> table = FxDriver.get(() -> window.node("#takes", TakesTable.class));
+        FxDriver.run(() -> {
+            var columns = table.getColumns();
+            columns.add(0, columns.remove(3));
+            columns.get(1).setVisible(false);
+            columns.get(2).setSortType(TableColumn.SortType.DESCENDING);
+            table.getSortOrder().add(columns.get(2));
+        });
+        window.settle();
+        var left = FxDriver.get(() -> layout(table));
+        FxDriver.run(view::close);
+        window.close();
+        show();
+        TableView<TakeLine> again = FxDriver.get(() -> window.node("#takes", TakesTable.class));
+        assertEquals(left, FxDriver.get(() -> layout(again)));
+        assertEquals("column-model", again.getColumns().getFirst().getId());
+        assertEquals(
+                "column-voice DESCENDING",
+                FxDriver.get(() ->
+                        again.getSortOrder().getFirst().getId()
+                                + " "
+                                + again.getSortOrder().getFirst().getSortType()));
+    }
+
+    private static List<String> layout(TableView<TakeLine> table) {
+        return table.getColumns().stream()
+                .map(column -> column.getId() + " " + column.isVisible())
+                .toList();
     }
 
     @Test

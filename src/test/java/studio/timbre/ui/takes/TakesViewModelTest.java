@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,8 @@ import studio.timbre.speech.Origin;
 import studio.timbre.speech.RunState;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechFailure;
+import studio.timbre.speech.SpeechRequest;
+import studio.timbre.speech.Transport;
 import studio.timbre.synthesis.StagedRun;
 import studio.timbre.take.Making;
 import studio.timbre.take.Opinion;
@@ -152,13 +155,58 @@ class TakesViewModelTest {
         model.opinions().delete();
         takes.later(model);
         assertEquals(List.of(morning), ids());
-        assertEquals("2 takes are deleted.", model.remarkProperty().get().words());
+        assertEquals(
+                "2 takes are deleted. For 30 days they stay among the deleted takes.",
+                model.remarkProperty().get().words());
         assertTrue(model.remarkProperty().get().undoable());
         model.opinions().undo();
         takes.later(model);
         assertEquals(List.of(lantern, river, morning), ids());
         model.opinions().undo();
         assertEquals(3, ids().size());
+    }
+
+    @Test
+    void whatWasDeletedLongAgoIsFoundAndBroughtBackFromThere() {
+        choose(river, lantern);
+        model.opinions().delete();
+        model.deletedProperty().set(true);
+        takes.later(model);
+        takes.later(model);
+        assertEquals(List.of(lantern, river), ids());
+        assertFalse(model.narrowed());
+        choose(river);
+        assertEquals(river, takes.heard.getLast().take());
+        model.opinions().restore();
+        takes.later(model);
+        assertEquals(List.of(lantern), ids());
+        model.deletedProperty().set(false);
+        takes.later(model);
+        assertEquals(List.of(river, morning), ids());
+    }
+
+    @Test
+    void takesAreFoundByWhatTheirVoicesAndModelsAreCalled() throws SpeechException {
+        var susan = Making.begin(takes.store, paid("offline", "mary", "slt"), Origin.FIRST);
+        susan.end(RunState.DONE, null);
+        takes.later(model);
+        takes.later(model);
+        for (var word : List.of("susan", "Mary", "on this computer", "slt")) {
+            model.wordsProperty().set(word);
+            takes.later(model);
+            assertEquals(List.of(susan.id()), ids(), word);
+        }
+        var who = model.titles().of("offline", "mary", "slt");
+        assertEquals("On this computer, Mary, Susan", join(who));
+        assertEquals("gone, away, x", join(model.titles().of("gone", "away", "x")));
+    }
+
+    private static String join(Titles.Who who) {
+        return String.join(", ", who.provider(), who.model(), who.voice());
+    }
+
+    private static SpeechRequest paid(String provider, String model, String voice) {
+        return new SpeechRequest(provider, model, voice, "Hello", Map.of(), Transport.WHOLE);
     }
 
     @Test
