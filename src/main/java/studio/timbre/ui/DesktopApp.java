@@ -12,6 +12,7 @@ import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -80,6 +81,10 @@ public final class DesktopApp extends Application {
         var system = Platform.getPreferences();
         theme.choiceProperty().set(rooms.settings().settings().now().theme());
         theme.systemDarkProperty().bind(system.colorSchemeProperty().isEqualTo(ColorScheme.DARK));
+        theme.systemContrastProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () -> Theme.asksForContrast(system), system));
         var furnishing = new Furnishing(this::stands);
         var window = new MainWindow(rooms, theme, furnishing::add);
         catchErrors(window);

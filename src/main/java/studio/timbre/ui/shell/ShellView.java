@@ -4,11 +4,15 @@ package studio.timbre.ui.shell;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +25,7 @@ import studio.timbre.ui.kit.Theme;
 /// The main window's content: actions, three columns of panels, notices, the status line.
 public final class ShellView extends BorderPane implements AutoCloseable {
     /// How much of the height the drawer leaves to everything else.
-    private static final double ELSEWHERE = 600;
+    private static final double ELSEWHERE = 530;
 
     /// The least height of a window in which the drawer is open from the start.
     private static final double ROOMY = 860;
@@ -33,12 +37,14 @@ public final class ShellView extends BorderPane implements AutoCloseable {
     ShellView(ShellViewModel model, Panels panels, MainActions main, FrameClock clock) {
         getStylesheets().add(Theme.sheet(ShellView.class, "shell.css"));
         getStyleClass().add("shell");
+        // Else a drawer that was opened in a high window would keep it from becoming lower.
+        setMinHeight(0);
         setTop(new TopBar(panels.project(), main, model.estimateProperty()));
-        setCenter(columns(panels));
+        setCenter(columns(panels, new NoticeView(model.noticeProperty())));
         drawer = new Drawer(panels.drawer(), heightProperty().subtract(ELSEWHERE));
         var frame = new VBox(drawer);
         frame.getStyleClass().add("drawer-frame");
-        setBottom(new VBox(frame, new NoticeView(model.noticeProperty()), new StatusBar(model)));
+        setBottom(new VBox(frame, new StatusBar(model)));
         actions =
                 Stream.of(main.all(), panels.actions(), drawer.actions())
                         .flatMap(List::stream)
@@ -76,18 +82,24 @@ public final class ShellView extends BorderPane implements AutoCloseable {
         frames.unsubscribe();
     }
 
-    private static SplitPane columns(Panels panels) {
-        var sound = new VBox(panels.waveform(), panels.transport());
+    private static SplitPane columns(Panels panels, Region notice) {
+        var over = new StackPane(notice);
+        over.getStyleClass().add("notice-frame");
+        over.setPickOnBounds(false);
+        StackPane.setAlignment(notice, Pos.BOTTOM_CENTER);
+        var picture = new StackPane(panels.waveform(), over);
+        picture.setMinHeight(0);
+        var sound = new VBox(picture, panels.transport());
         sound.getStyleClass().add("sound");
-        VBox.setVgrow(panels.waveform(), Priority.ALWAYS);
+        VBox.setVgrow(picture, Priority.ALWAYS);
         panels.transport().setMinHeight(USE_PREF_SIZE);
-        var middle = new SplitPane(card(panels.editor(), 160), card(sound, 230));
+        var middle = new SplitPane(card(panels.editor(), 120), card(sound, 200));
         middle.setOrientation(Orientation.VERTICAL);
         middle.setDividerPositions(0.6);
         // What the row below the waveform needs; the outer columns give way to it.
         middle.setMinWidth(520);
         SplitPane.setResizableWithParent(middle.getItems().getLast(), false);
-        var voice = card(panels.voice(), 0);
+        var voice = card(scrolling(panels.voice()), 0);
         voice.setMinWidth(200);
         var parameters = card(panels.parameters(), 0);
         parameters.setMinWidth(240);
@@ -110,6 +122,18 @@ public final class ShellView extends BorderPane implements AutoCloseable {
                                     1 - Math.max(264, width * 0.23) / width);
                             once[0].unsubscribe();
                         });
+    }
+
+    /// A column that is cut nowhere: it scrolls where the window is low.
+    private static ScrollPane scrolling(Region panel) {
+        var scroll = new ScrollPane(panel);
+        scroll.getStyleClass().add("column-scroll");
+        scroll.setFitToWidth(true);
+        // Not fitToHeight: that asks for the least height without saying how wide the words are.
+        panel.minHeightProperty().bind(scroll.viewportBoundsProperty().map(Bounds::getHeight));
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        return scroll;
     }
 
     private static Region card(Region panel, double minHeight) {
