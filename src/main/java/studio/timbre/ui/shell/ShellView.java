@@ -25,7 +25,7 @@ import studio.timbre.ui.kit.Theme;
 /// The main window's content: actions, three columns of panels, notices, the status line.
 public final class ShellView extends BorderPane implements AutoCloseable {
     /// How much of the height the drawer leaves to everything else.
-    private static final double ELSEWHERE = 530;
+    private static final double ELSEWHERE = 550;
 
     /// The least height of a window in which the drawer is open from the start.
     private static final double ROOMY = 860;
@@ -93,7 +93,7 @@ public final class ShellView extends BorderPane implements AutoCloseable {
         sound.getStyleClass().add("sound");
         VBox.setVgrow(picture, Priority.ALWAYS);
         panels.transport().setMinHeight(USE_PREF_SIZE);
-        var middle = new SplitPane(card(panels.editor(), 120), card(sound, 200));
+        var middle = new SplitPane(card(panels.editor(), 140), card(sound, 200));
         middle.setOrientation(Orientation.VERTICAL);
         middle.setDividerPositions(0.6);
         // What the row below the waveform needs; the outer columns give way to it.

@@ -50,6 +50,10 @@ public final class Camera {
                 close.run();
             }
         }
+        FxDriver.run(() -> {
+            window.stage().setWidth(1440);
+            window.stage().setHeight(900);
+        });
         window.settle();
     }
 
