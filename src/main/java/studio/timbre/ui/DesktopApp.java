@@ -82,9 +82,7 @@ public final class DesktopApp extends Application {
         theme.choiceProperty().set(rooms.settings().settings().now().theme());
         theme.systemDarkProperty().bind(system.colorSchemeProperty().isEqualTo(ColorScheme.DARK));
         theme.systemContrastProperty()
-                .bind(
-                        Bindings.createBooleanBinding(
-                                () -> Theme.asksForContrast(system), system));
+                .bind(Bindings.createBooleanBinding(() -> Theme.asksForContrast(system), system));
         var furnishing = new Furnishing(this::stands);
         var window = new MainWindow(rooms, theme, furnishing::add);
         catchErrors(window);

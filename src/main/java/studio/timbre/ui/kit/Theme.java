@@ -61,9 +61,9 @@ public final class Theme {
     /// Whether the system's preferences, as JavaFX hands them on, ask for high contrast. macOS's
     /// are not among them.
     public static boolean asksForContrast(Map<String, Object> preferences) {
-        return Boolean.TRUE.equals(preferences.get("Windows.SPI.HighContrast"))
-                || preferences.get("GTK.theme_name") instanceof String name
-                        && name.startsWith("HighContrast");
+        boolean windows = Boolean.TRUE.equals(preferences.get("Windows.SPI.HighContrast"));
+        return windows
+                || String.valueOf(preferences.get("GTK.theme_name")).startsWith("HighContrast");
     }
 
     private ThemeChoice wanted() {

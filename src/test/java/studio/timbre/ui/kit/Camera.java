@@ -65,8 +65,7 @@ public final class Camera {
 
     private void inspect(String state, ThemeChoice look) {
         var root = window.scene().getRoot();
-        double words =
-                look == ThemeChoice.HIGH_CONTRAST ? Contrast.STRONG_WORDS : Contrast.WORDS;
+        double words = look == ThemeChoice.HIGH_CONTRAST ? Contrast.STRONG_WORDS : Contrast.WORDS;
         FxDriver.run(() -> {
             Names.missing(root).forEach(it -> found.add(state + ": " + it));
             Names.unexplained(root).forEach(it -> found.add(state + ": " + it));
@@ -89,8 +88,7 @@ public final class Camera {
         return Arrays.stream(System.getProperty("pictures.sizes", "1024x700").split(","))
                 .map(each -> each.split("x"))
                 .map(each ->
-                        new Dimension2D(
-                                Double.parseDouble(each[0]), Double.parseDouble(each[1])))
+                        new Dimension2D(Double.parseDouble(each[0]), Double.parseDouble(each[1])))
                 .toList();
     }
 }

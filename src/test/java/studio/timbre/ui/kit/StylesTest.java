@@ -72,8 +72,7 @@ class StylesTest {
 
     /// Our own, and those of the accent, which is our own too.
     private static TreeSet<String> variables(String look) {
-        return VARIABLE
-                .matcher(read(look))
+        return VARIABLE.matcher(read(look))
                 .results()
                 .map(MatchResult::group)
                 .collect(Collectors.toCollection(TreeSet::new));

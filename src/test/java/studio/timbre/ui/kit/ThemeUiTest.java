@@ -104,8 +104,7 @@ class ThemeUiTest {
             root.getChildren().add(patch);
         });
         window.settle();
-        return (Color)
-                FxDriver.get(() -> patch.getBackground().getFills().getFirst().getFill());
+        return (Color) FxDriver.get(() -> patch.getBackground().getFills().getFirst().getFill());
     }
 
     @Test
@@ -115,8 +114,7 @@ class ThemeUiTest {
         try (var window = FxDriver.show(theme, () -> new StackPane(words), 200, 80)) {
             Parent root = window.scene().getRoot();
             assertEquals(List.of(), FxDriver.get(() -> Contrast.faint(root, Contrast.WORDS)));
-            assertEquals(
-                    1, FxDriver.get(() -> Contrast.faint(root, Contrast.STRONG_WORDS)).size());
+            assertEquals(1, FxDriver.get(() -> Contrast.faint(root, Contrast.STRONG_WORDS)).size());
         }
     }
 

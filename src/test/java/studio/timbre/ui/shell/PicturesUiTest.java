@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.ui.shell;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -196,6 +195,9 @@ class PicturesUiTest {
         open(NodeOrientation.LEFT_TO_RIGHT);
         write(TEXT);
         choose("requesty");
+        window.click("#script");
+        window.press(KeyCode.SHIFT, KeyCode.TAB);
+        camera.take("19 keyboard");
         camera.take("20 form");
         window.click("#tab-json");
         camera.take("21 json");
@@ -207,18 +209,13 @@ class PicturesUiTest {
         camera.take("23 preset named");
         window.press(KeyCode.ENTER);
         camera.take("24 preset");
-        camera.take(
-                "25 menu",
-                () -> window.click("#presets"),
-                () -> window.press(KeyCode.ESCAPE));
+        camera.take("25 menu", () -> window.click("#presets"), () -> window.press(KeyCode.ESCAPE));
         camera.take(
                 "26 providers",
                 () -> FxDriver.run(() -> providers().show()),
                 () -> FxDriver.run(() -> providers().hide()));
         camera.take(
-                "27 projects",
-                () -> window.click("#project"),
-                () -> window.press(KeyCode.ESCAPE));
+                "27 projects", () -> window.click("#project"), () -> window.press(KeyCode.ESCAPE));
         choose("eigen");
         FxDriver.run(() ->
                 window.scene().getRoot().lookupAll(".form-advanced").stream()
@@ -344,8 +341,7 @@ class PicturesUiTest {
     }
 
     private void write(String text) {
-        FxDriver.run(
-                () -> window.node("#script", StyleClassedTextArea.class).replaceText(text));
+        FxDriver.run(() -> window.node("#script", StyleClassedTextArea.class).replaceText(text));
         window.settle();
     }
 
@@ -357,8 +353,7 @@ class PicturesUiTest {
         FxDriver.run(() -> {
             var box = providers();
             for (int i = 0; i < box.getItems().size(); i++) {
-                if (box.getItems().get(i) instanceof ProviderEntry it
-                        && it.id().equals(provider)) {
+                if (box.getItems().get(i) instanceof ProviderEntry it && it.id().equals(provider)) {
                     box.getSelectionModel().select(i);
                 }
             }
