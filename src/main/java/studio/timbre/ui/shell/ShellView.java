@@ -4,10 +4,8 @@ package studio.timbre.ui.shell;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -20,6 +18,7 @@ import studio.timbre.settings.DrawerChoice;
 import studio.timbre.ui.kit.Action;
 import studio.timbre.ui.kit.Actions;
 import studio.timbre.ui.kit.FrameClock;
+import studio.timbre.ui.kit.ScrollColumn;
 import studio.timbre.ui.kit.Theme;
 
 /// The main window's content: actions, three columns of panels, notices, the status line.
@@ -99,7 +98,7 @@ public final class ShellView extends BorderPane implements AutoCloseable {
         // What the row below the waveform needs; the outer columns give way to it.
         middle.setMinWidth(520);
         SplitPane.setResizableWithParent(middle.getItems().getLast(), false);
-        var voice = card(scrolling(panels.voice()), 0);
+        var voice = card(new ScrollColumn(panels.voice()), 0);
         voice.setMinWidth(200);
         var parameters = card(panels.parameters(), 0);
         parameters.setMinWidth(240);
@@ -122,18 +121,6 @@ public final class ShellView extends BorderPane implements AutoCloseable {
                                     1 - Math.max(264, width * 0.23) / width);
                             once[0].unsubscribe();
                         });
-    }
-
-    /// A column that is cut nowhere: it scrolls where the window is low.
-    private static ScrollPane scrolling(Region panel) {
-        var scroll = new ScrollPane(panel);
-        scroll.getStyleClass().add("column-scroll");
-        scroll.setFitToWidth(true);
-        // Not fitToHeight: that asks for the least height without saying how wide the words are.
-        panel.minHeightProperty().bind(scroll.viewportBoundsProperty().map(Bounds::getHeight));
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
-        return scroll;
     }
 
     private static Region card(Region panel, double minHeight) {
