@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import javafx.scene.Parent;
@@ -21,9 +22,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import studio.timbre.settings.EnvironmentKeys;
 import studio.timbre.settings.Home;
+import studio.timbre.settings.ThemeChoice;
 import studio.timbre.studio.Setup;
 import studio.timbre.studio.Studio;
 import studio.timbre.ui.kit.Contrast;
@@ -39,6 +42,7 @@ class EveryoneReadsItUiTest {
     @TempDir private Path home;
     private Studio studio;
     private final TreeSet<String> found = new TreeSet<>();
+    private double words = Contrast.WORDS;
 
     @BeforeEach
     void build() {
@@ -51,10 +55,11 @@ class EveryoneReadsItUiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void everythingHasANameAndCanBeRead(boolean dark) {
+    @EnumSource(mode = Mode.EXCLUDE, names = "SYSTEM")
+    void everythingHasANameAndCanBeRead(ThemeChoice look) {
         var theme = FxDriver.startedAnd(Theme::new);
-        FxDriver.run(() -> theme.darkProperty().set(dark));
+        FxDriver.run(() -> theme.choiceProperty().set(look));
+        words = look == ThemeChoice.HIGH_CONTRAST ? Contrast.STRONG_WORDS : Contrast.WORDS;
         try (var window = FxDriver.show(theme, () -> begun(studio, theme), 1440, 900)) {
             look(window);
             choose(window, "#provider", 3);
@@ -84,7 +89,7 @@ class EveryoneReadsItUiTest {
             window.press(KeyCode.CONTROL, KeyCode.R);
             window.until("said", () -> window.scene().lookup("#notice").isVisible());
             look(window);
-            window.picture("everyone" + (dark ? "-dark" : ""));
+            window.picture("everyone-" + look.name().toLowerCase(Locale.ROOT));
         }
         assertEquals("", String.join("\n", found));
     }
@@ -144,7 +149,7 @@ class EveryoneReadsItUiTest {
             Parent root = window.scene().getRoot();
             found.addAll(Names.missing(root));
             found.addAll(Names.unexplained(root));
-            found.addAll(Contrast.faint(root));
+            found.addAll(Contrast.faint(root, words));
         });
     }
 

@@ -6,5 +6,7 @@ public enum ThemeChoice {
     /// As the system does, also when that changes.
     SYSTEM,
     LIGHT,
-    DARK
+    DARK,
+    /// Light on black, every edge seen.
+    HIGH_CONTRAST
 }

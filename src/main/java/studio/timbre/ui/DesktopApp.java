@@ -13,6 +13,7 @@ import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -85,6 +86,8 @@ public final class DesktopApp extends Application {
         var saved = rooms.settings().settings();
         theme.choiceProperty().set(saved.now().look().theme());
         theme.systemDarkProperty().bind(system.colorSchemeProperty().isEqualTo(ColorScheme.DARK));
+        theme.systemContrastProperty()
+                .bind(Bindings.createBooleanBinding(() -> Theme.asksForContrast(system), system));
         var furnishing = new Furnishing(this::stands);
         var window = new MainWindow(rooms, theme, furnishing::add);
         catchErrors(window);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.CheckBox;
@@ -63,6 +64,8 @@ public final class EditorView extends VBox implements AutoCloseable {
         area.setWrapText(true);
         area.setUseInitialStyleForInsertion(true);
         area.setAccessibleText(Messages.text("editor.area"));
+        // RichTextFX draws the caret and marks where they are in a line that runs to the right.
+        area.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         var placeholder = new Label(Messages.text("editor.placeholder"));
         placeholder.getStyleClass().add("editor-placeholder");
         area.setPlaceholder(placeholder);
@@ -73,6 +76,7 @@ public final class EditorView extends VBox implements AutoCloseable {
         var title = new Label(Messages.text("editor.panel"));
         title.getStyleClass().add("panel-title");
         title.setLabelFor(area);
+        title.setMinWidth(USE_PREF_SIZE);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         byPassage.setId("by-passage");

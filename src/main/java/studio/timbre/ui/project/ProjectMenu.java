@@ -51,10 +51,14 @@ public final class ProjectMenu extends StackPane {
         menu.getStyleClass().add(Styles.FLAT);
         menu.textProperty().bind(model.nameProperty());
         menu.setMnemonicParsing(false);
-        menu.setTooltip(
-                new Tooltip(Messages.text("project.menu.tooltip") + "   " + open.keyWords()));
+        var tip = new Tooltip();
+        var means = Messages.text("project.menu.tooltip") + "   " + open.keyWords();
+        menu.setTooltip(tip);
         model.nameProperty()
-                .subscribe(now -> menu.setAccessibleText(Messages.text("project.menu", now)));
+                .subscribe(now -> {
+                    menu.setAccessibleText(Messages.text("project.menu", now));
+                    tip.setText(now + "\n" + means);
+                });
         menu.setOnShowing(event -> model.list());
         model.recent().subscribe(this::fill);
         fill();

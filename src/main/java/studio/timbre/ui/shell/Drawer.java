@@ -34,7 +34,7 @@ import studio.timbre.ui.kit.Icons;
 /// The drawer at the bottom of the window: one panel at a time, as high as the person likes it, or
 /// closed. A panel is made when somebody first looks at it.
 final class Drawer extends VBox {
-    private static final double LOWEST = 120;
+    private static final double LOWEST = 100;
     private static final double STEP = 24;
 
     private final BooleanProperty open = new SimpleBooleanProperty();

@@ -15,8 +15,8 @@ import studio.timbre.language.Messages;
 import studio.timbre.ui.kit.ActionButton;
 import studio.timbre.ui.kit.Icons;
 
-/// A notice between the panels and the status line; there while there is one.
-final class NoticeView extends HBox {
+/// A notice that lies over something that can be missed for a while; there while there is one.
+final class NoticeView extends VBox {
     private final Label what = new Label();
     private final Label more = new Label();
     private final ActionButton retry;
@@ -30,10 +30,10 @@ final class NoticeView extends HBox {
         what.getStyleClass().add("notice-what");
         more.setId("notice-more");
         more.setWrapText(true);
-        more.setMinHeight(USE_PREF_SIZE);
+        more.setMinHeight(0);
         var words = new VBox(what, more);
         words.getStyleClass().add("notice-words");
-        setHgrow(words, Priority.ALWAYS);
+        HBox.setHgrow(words, Priority.ALWAYS);
         var copy =
                 new ActionButton(
                         Messages.text("action.copyDetails"),
@@ -59,13 +59,14 @@ final class NoticeView extends HBox {
         retry.setId("retry");
         retry.setMinWidth(USE_PREF_SIZE);
         retry.managedProperty().bind(retry.visibleProperty());
-        getChildren()
-                .addAll(
-                        Icons.of(MaterialDesignA.ALERT_CIRCLE_OUTLINE),
-                        words,
-                        retry,
-                        copy,
-                        dismiss);
+        var icon = Icons.of(MaterialDesignA.ALERT_CIRCLE_OUTLINE);
+        icon.getStyleClass().add("notice-icon");
+        var head = new HBox(icon, words, dismiss);
+        head.getStyleClass().add("notice-head");
+        var actions = new HBox(retry, copy);
+        actions.getStyleClass().add("notice-actions");
+        getChildren().addAll(head, actions);
+        setMaxHeight(USE_PREF_SIZE);
         notice.subscribe(this::show);
     }
 

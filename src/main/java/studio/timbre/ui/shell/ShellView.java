@@ -6,22 +6,25 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import studio.timbre.settings.Shape;
 import studio.timbre.ui.kit.Action;
 import studio.timbre.ui.kit.Actions;
 import studio.timbre.ui.kit.FrameClock;
+import studio.timbre.ui.kit.ScrollColumn;
 import studio.timbre.ui.kit.Theme;
 
 /// The main window's content: actions, three columns of panels, notices, the status line.
 public final class ShellView extends BorderPane implements AutoCloseable {
     /// How much of the height the drawer leaves to everything else.
-    private static final double ELSEWHERE = 600;
+    private static final double ELSEWHERE = 550;
 
     /// The least height of a window in which the drawer is open from the start.
     private static final double ROOMY = 860;
@@ -34,8 +37,10 @@ public final class ShellView extends BorderPane implements AutoCloseable {
     ShellView(ShellViewModel model, Panels panels, MainActions main, FrameClock clock) {
         getStylesheets().add(Theme.sheet(ShellView.class, "shell.css"));
         getStyleClass().add("shell");
+        // Else a drawer that was opened in a high window would keep it from becoming lower.
+        setMinHeight(0);
         setTop(new TopBar(panels.project(), main, model.estimateProperty()));
-        var middle = middle(panels);
+        var middle = middle(panels, new NoticeView(model.noticeProperty()));
         var columns = columns(panels, middle);
         divisions =
                 List.of(
@@ -45,7 +50,7 @@ public final class ShellView extends BorderPane implements AutoCloseable {
         drawer = new Drawer(panels.drawer(), heightProperty().subtract(ELSEWHERE));
         var frame = new VBox(drawer);
         frame.getStyleClass().add("drawer-frame");
-        setBottom(new VBox(frame, new NoticeView(model.noticeProperty()), new StatusBar(model)));
+        setBottom(new VBox(frame, new StatusBar(model)));
         actions =
                 Stream.of(main.all(), panels.actions(), drawer.actions())
                         .flatMap(List::stream)
@@ -85,12 +90,18 @@ public final class ShellView extends BorderPane implements AutoCloseable {
         frames.unsubscribe();
     }
 
-    private static SplitPane middle(Panels panels) {
-        var sound = new VBox(panels.waveform(), panels.transport());
+    private static SplitPane middle(Panels panels, Region notice) {
+        var over = new StackPane(notice);
+        over.getStyleClass().add("notice-frame");
+        over.setPickOnBounds(false);
+        StackPane.setAlignment(notice, Pos.BOTTOM_CENTER);
+        var picture = new StackPane(panels.waveform(), over);
+        picture.setMinHeight(0);
+        var sound = new VBox(picture, panels.transport());
         sound.getStyleClass().add("sound");
-        VBox.setVgrow(panels.waveform(), Priority.ALWAYS);
+        VBox.setVgrow(picture, Priority.ALWAYS);
         panels.transport().setMinHeight(USE_PREF_SIZE);
-        var middle = new SplitPane(card(panels.editor(), 160), card(sound, 230));
+        var middle = new SplitPane(card(panels.editor(), 140), card(sound, 200));
         middle.setOrientation(Orientation.VERTICAL);
         // What the row below the waveform needs; the outer columns give way to it.
         middle.setMinWidth(520);
@@ -99,7 +110,7 @@ public final class ShellView extends BorderPane implements AutoCloseable {
     }
 
     private static SplitPane columns(Panels panels, SplitPane middle) {
-        var voice = card(panels.voice(), 0);
+        var voice = card(new ScrollColumn(panels.voice()), 0);
         voice.setMinWidth(200);
         var parameters = card(panels.parameters(), 0);
         parameters.setMinWidth(240);

@@ -47,6 +47,9 @@ final class StatusBar extends HBox {
         blocker.setId("blocker");
         blocker.getStyleClass().add("hint");
         blocker.textProperty().bind(model.blockerProperty());
+        var whole = new Tooltip();
+        whole.textProperty().bind(model.blockerProperty());
+        blocker.setTooltip(whole);
         getChildren()
                 .addAll(
                         state,

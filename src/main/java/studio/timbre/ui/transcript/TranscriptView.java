@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -37,6 +36,7 @@ import studio.timbre.ui.kit.ActionButton;
 import studio.timbre.ui.kit.FrameClock;
 import studio.timbre.ui.kit.Icons;
 import studio.timbre.ui.kit.Reading;
+import studio.timbre.ui.kit.ScrollColumn;
 import studio.timbre.ui.kit.Theme;
 
 /// The panel of the transcript: who listens to what, and what they heard.
@@ -80,10 +80,7 @@ public final class TranscriptView extends VBox implements AutoCloseable {
         setVgrow(result, Priority.ALWAYS);
         var below = new VBox(source(), models(), settings, send(enterKey), empty, result);
         below.getStyleClass().add("transcript-below");
-        var scroll = new ScrollPane(below);
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        scroll.getStyleClass().add(Tweaks.EDGE_TO_EDGE);
+        var scroll = new ScrollColumn(below);
         setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head(), scroll);
         frames = clock.each(model::permit);

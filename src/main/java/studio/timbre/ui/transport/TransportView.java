@@ -103,7 +103,10 @@ public final class TransportView extends HBox implements AutoCloseable {
         late.setTooltip(why);
         late.accessibleHelpProperty().bind(model.latenessWhyProperty());
         var below = new HBox(8, state, late);
-        var box = new VBox(position, below);
+        // As wide as the times of half an hour that still comes, so that nothing beside them moves.
+        var width = new Region();
+        width.getStyleClass().add("times-width");
+        var box = new VBox(position, below, width);
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("times");
         return box;

@@ -16,21 +16,26 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// sheets gave them. FX thread only.
 public final class Contrast {
     /// WCAG 2.2, success criterion 1.4.3.
-    private static final double WORDS = 4.5;
+    public static final double WORDS = 4.5;
+
+    /// WCAG 2.2, success criterion 1.4.6, which the look in high contrast keeps.
+    public static final double STRONG_WORDS = 7;
 
     /// WCAG 2.2, success criterion 1.4.11.
-    private static final double ICONS = 3;
+    static final double ICONS = 3;
 
     private Contrast() {}
 
     /// Words and icons that stand out too little. Those of disabled controls may.
-    public static List<String> faint(Parent root) {
+    ///
+    /// @param words how much words have to stand out; icons always have to by 3
+    public static List<String> faint(Parent root, double words) {
         return Names.shown(root)
                 .filter(node -> node instanceof Text text && !text.getText().isBlank())
                 .filter(node -> !node.isDisabled())
                 .map(Text.class::cast)
                 .filter(text -> text.getFill() instanceof Color)
-                .filter(text -> of(text) < (text instanceof FontIcon ? ICONS : WORDS))
+                .filter(text -> of(text) < (text instanceof FontIcon ? ICONS : words))
                 .map(Contrast::words)
                 .distinct()
                 .toList();

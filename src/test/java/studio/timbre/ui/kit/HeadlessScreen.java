@@ -13,8 +13,11 @@ import javafx.geometry.Point2D;
 /// What JavaFX 26's headless platform lacks: a screen larger than 1000 by 1000, and a robot whose
 /// drags keep the button down. The tests run on the class path, so Glass can be called itself.
 final class HeadlessScreen {
-    private static final int WIDTH = 2560;
-    private static final int HEIGHT = 1440;
+    private static final int WIDTH = 3840;
+    private static final int HEIGHT = 2160;
+
+    /// How many of its dots lie beside each other where there is one pixel, as at 200 %.
+    private static final float SCALE = Float.parseFloat(System.getProperty("screen.scale", "1"));
 
     private HeadlessScreen() {}
 
@@ -30,7 +33,7 @@ final class HeadlessScreen {
         var screen =
                 new Screen(
                         0, 32, 0, 0, WIDTH, HEIGHT, 0, 0, WIDTH, HEIGHT, 0, 0, WIDTH, HEIGHT, 96,
-                        96, 1f, 1f, 1f, 1f);
+                        96, 1f, 1f, SCALE, SCALE);
         try {
             var glass = Application.GetApplication();
             var screens = glass.getClass().getDeclaredField("screens");

@@ -134,7 +134,7 @@ class TransportUiTest {
         window.settle();
         window.picture("transport-dark-narrow");
         FxDriver.run(() -> theme.darkProperty().set(false));
-        assertTrue(view.getWidth() <= 480);
+        assertTrue(view.getWidth() <= 480, () -> "is " + view.getWidth());
         assertTrue(view.minWidth(-1) <= 480, () -> "needs " + view.minWidth(-1));
     }
 }

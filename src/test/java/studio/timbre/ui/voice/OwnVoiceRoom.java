@@ -18,11 +18,11 @@ public final class OwnVoiceRoom {
         return new VoiceRooms(library(), provider -> Optional.empty(), file -> seconds(2));
     }
 
-    static VoiceRooms rooms(VoiceUpload upload, SoundLength lengths) {
+    public static VoiceRooms rooms(VoiceUpload upload, SoundLength lengths) {
         return new VoiceRooms(library(), provider -> Optional.of(upload), lengths);
     }
 
-    static Optional<Duration> seconds(long seconds) {
+    public static Optional<Duration> seconds(long seconds) {
         return Optional.of(Duration.ofSeconds(seconds));
     }
 
