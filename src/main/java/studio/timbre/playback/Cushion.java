@@ -68,7 +68,7 @@ final class Cushion {
 
     /// The device had nothing to play.
     void ranDry(long now) {
-        worst = larger(worst.multipliedBy(2), LEAST);
+        worst = smaller(larger(worst.multipliedBy(2), LEAST), MOST);
         need = smaller(larger(need.multipliedBy(2), AFTER_GAP), MOST);
         since = now;
     }
