@@ -150,7 +150,9 @@ final class Feeder {
     private void fill(Output line) {
         int most = (int) line.format().frames(MOST_BLOCK);
         int frames = 1;
-        for (int room = line.room(); room > 0 && frames > 0 && outlet.line() == line; room -= frames) {
+        for (int room = line.room();
+                room > 0 && frames > 0 && outlet.line() == line;
+                room -= frames) {
             frames = head.render(samples, Math.min(room, most));
             writeSound(line, frames);
         }
