@@ -11,7 +11,7 @@ final class Cushion {
     private static final Duration MOST = Duration.ofMillis(450);
 
     private static final Duration LEAST_SILENCE = Duration.ofMillis(15);
-    private static final Duration MOST_SILENCE = Duration.ofMillis(80);
+    private static final Duration MOST_SILENCE = Duration.ofMillis(60);
     private static final Duration SPARED = Duration.ofMillis(30);
 
     /// How many times the worst delay lies in the device.
