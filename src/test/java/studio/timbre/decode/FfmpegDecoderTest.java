@@ -145,6 +145,25 @@ class FfmpegDecoderTest {
         assertArrayEquals(decoded(encoded), decoded(tagged(tagged(encoded))));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"frag_every_frame+delay_moov", "frag_keyframe+delay_moov", "dash+delay_moov"})
+    void aFileInFragmentsEndsWhereTheSameInOnePieceEnds(String fragments) throws SpeechException {
+        var format = new PcmFormat(24_000, 1);
+        var whole = Reference.encoded("m4a", format, 2, "-movflags", "+faststart");
+        var parts = Reference.encoded("mp4", format, 2, "-c:a", "aac", "-movflags", fragments);
+        var heard = decoded(parts);
+        assertEquals(48_000 * Short.BYTES, heard.length);
+        assertArrayEquals(decoded(whole), heard);
+    }
+
+    @Test
+    void fragmentsWithoutAnEditListLoseWhatComesBehindTheSound() throws SpeechException {
+        var format = new PcmFormat(24_000, 1);
+        var options = new String[] {"-c:a", "aac", "-movflags", "frag_every_frame+empty_moov"};
+        var parts = Reference.encoded("mp4", format, 2, options);
+        assertEquals((48_000 + 1_024) * Short.BYTES, decoded(parts).length);
+    }
+
     private static byte[] decoded(byte[] encoded) throws SpeechException {
         var sink = new FakeSink();
         var detected =
