@@ -58,8 +58,8 @@ public final class Decoders implements AutoCloseable {
     /// A stream whose format is known.
     ///
     /// @param format the format's usual name, such as `wav`
-    /// @param audio the stream from its very first byte: read this one, not the one that was looked
-    ///   at
+    /// @param audio the stream from its very first byte, but for a long tag before it: read this
+    ///   one, not the one that was looked at
     public record Detected(String format, Decoder decoder, EncodedAudio audio) {}
 
     /// Waits for the first bytes, no more of them than it takes.
@@ -69,6 +69,7 @@ public final class Decoders implements AutoCloseable {
     public Detected detect(EncodedAudio audio) throws SpeechException {
         var promise = PcmPromise.of(audio.type());
         var promised = SoundFormat.promised(audio.type());
+        var rest = audio;
         var start = new byte[LOOK_FIRST];
         int count = 0;
         FirstBytes.Finding finding = null;
@@ -76,17 +77,22 @@ public final class Decoders implements AutoCloseable {
             if (count == start.length) {
                 start = Arrays.copyOf(start, LOOK_MOST);
             }
-            int read = audio.read(start, count, start.length - count);
+            int read = rest.read(start, count, start.length - count);
             count += Math.max(read, 0);
             if (count == 0) {
                 throw new SpeechException(
                         new SpeechFailure.NoAudio(
                                 new ProviderWords(0, null, null, audio.requestId())));
             }
+            if (count == LOOK_MOST && Id3Tag.fills(start)) {
+                rest = Id3Tag.behind(start, rest);
+                count = 0;
+                continue;
+            }
             boolean whole = read < 0 || count == LOOK_MOST;
             finding = new FirstBytes(start, count, whole, promised).look();
         }
-        var replayed = new ReplayedAudio(Arrays.copyOf(start, count), audio);
+        var replayed = new ReplayedAudio(Arrays.copyOf(start, count), rest);
         return detected(finding, promise, replayed);
     }
 

@@ -19,11 +19,12 @@ final class GaplessSink implements PcmSink {
     private int frameBytes;
     private int sampleRate;
     private long skip;
-    private long left;
+    private long passed;
+    private boolean longer;
 
     /// Wraps a sink.
     ///
-    /// @param told is asked when the first samples come
+    /// @param told is asked whenever samples come: there may be more sound than was told before
     GaplessSink(PcmSink sink, Supplier<Padding> told) {
         this.sink = sink;
         this.told = told;
@@ -38,46 +39,46 @@ final class GaplessSink implements PcmSink {
 
     @Override
     public void append(ByteBuffer frames) throws SpeechException {
-        var known = known();
+        var known = told.get().at(sampleRate);
+        if (padding == null) {
+            skip = (long) known.before() * frameBytes;
+        }
+        padding = known;
+        if (held.size() > 0 && left() > 0) {
+            var back = ByteBuffer.wrap(held.toByteArray());
+            held.reset();
+            pass(back);
+        }
         int skipped = (int) Math.min(skip, frames.remaining());
         skip -= skipped;
         frames.position(frames.position() + skipped);
-        int passed = (int) Math.min(left, frames.remaining());
-        left -= passed;
-        if (passed > 0) {
-            sink.append(frames.slice(frames.position(), passed));
-            frames.position(frames.position() + passed);
-        }
-        hold(frames);
+        pass(frames);
         if (held.size() > known.behind() * frameBytes) {
             sink.append(ByteBuffer.wrap(held.toByteArray()));
             held.reset();
-            left = Long.MAX_VALUE;
+            longer = true;
         }
     }
 
     /// How many samples per channel of the sound that was told have not come; 0 if none was told.
     long missing() {
-        var known = padding;
-        boolean told = known != null && known.sound() < Long.MAX_VALUE && left < Long.MAX_VALUE;
-        return told ? left / frameBytes : 0;
+        return left() < Long.MAX_VALUE ? left() / frameBytes : 0;
     }
 
-    private Padding known() {
+    /// How many bytes of the sound that was told have not come.
+    private long left() {
         var known = padding;
-        if (known == null) {
-            known = told.get().at(sampleRate);
-            padding = known;
-            skip = (long) known.before() * frameBytes;
-            left =
-                    known.sound() > Long.MAX_VALUE / frameBytes
-                            ? Long.MAX_VALUE
-                            : known.sound() * frameBytes;
+        boolean told = known != null && known.sound() <= Long.MAX_VALUE / frameBytes && !longer;
+        return told ? Math.max(0, known.sound() * frameBytes - passed) : Long.MAX_VALUE;
+    }
+
+    private void pass(ByteBuffer frames) throws SpeechException {
+        int now = (int) Math.min(left(), frames.remaining());
+        if (now > 0) {
+            sink.append(frames.slice(frames.position(), now));
+            frames.position(frames.position() + now);
+            passed += now;
         }
-        return known;
-    }
-
-    private void hold(ByteBuffer frames) {
         var rest = new byte[frames.remaining()];
         frames.get(rest);
         held.writeBytes(rest);

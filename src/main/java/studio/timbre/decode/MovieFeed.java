@@ -3,6 +3,7 @@ package studio.timbre.decode;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 import studio.timbre.audio.EncodedAudio;
 import studio.timbre.speech.SpeechException;
 
@@ -12,6 +13,7 @@ final class MovieFeed implements Feed {
     private static final int WIDE = 1;
 
     private volatile Padding padding = Padding.NONE;
+    private Optional<MovieFragments> fragments = Optional.empty();
 
     @Override
     public boolean pour(EncodedAudio encoded, OutputStream into)
@@ -19,7 +21,7 @@ final class MovieFeed implements Feed {
         var window = new Window(encoded);
         while (window.has(MovieBox.HEADER)) {
             long size = window.big(0, 4);
-            boolean header = window.says(4, "moov");
+            boolean header = window.says(4, "moov") || window.says(4, "moof");
             if (size == WIDE && window.has(2 * MovieBox.HEADER)) {
                 size = window.big(MovieBox.HEADER, 8);
             } else if (size == 0) {
@@ -31,9 +33,7 @@ final class MovieFeed implements Feed {
                 return false;
             }
             if (header && size < Integer.MAX_VALUE && window.has((int) size)) {
-                padding =
-                        MovieHeader.read(
-                                window.copy(MovieBox.HEADER, (int) size - MovieBox.HEADER));
+                read(window, (int) size);
             }
             long missing = copy(window, size, into);
             if (missing > 0) {
@@ -41,6 +41,16 @@ final class MovieFeed implements Feed {
             }
         }
         return copy(window, Long.MAX_VALUE, into) == Long.MAX_VALUE;
+    }
+
+    private void read(Window window, int size) {
+        var content = window.copy(MovieBox.HEADER, size - MovieBox.HEADER);
+        if (window.says(4, "moov")) {
+            padding = MovieHeader.read(content);
+            fragments = padding.equals(Padding.NONE) ? MovieHeader.fragments(content) : Optional.empty();
+        } else if (fragments.isPresent()) {
+            padding = fragments.get().add(content);
+        }
     }
 
     /// @return how many bytes did not come

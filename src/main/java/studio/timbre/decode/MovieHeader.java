@@ -3,6 +3,7 @@ package studio.timbre.decode;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Reads from the `moov` box of an MPEG-4 file how long its sound is: from the edit list (ISO
@@ -27,12 +28,35 @@ final class MovieHeader {
     /// @param moov the content of the box
     static Padding read(byte[] moov) {
         var movie = new MovieBox(0, ByteBuffer.wrap(moov));
+        return sound(movie).map(track -> told(moov, movie, track)).orElse(Padding.NONE);
+    }
+
+    private static Optional<MovieBox> sound(MovieBox movie) {
         return movie.boxes().stream()
                 .filter(track ->
                         track.find("mdia", "hdlr").filter(it -> it.number(8) == SOUND).isPresent())
-                .findFirst()
-                .map(track -> told(moov, movie, track))
-                .orElse(Padding.NONE);
+                .findFirst();
+    }
+
+    /// Who adds up how long its fragments are, if it has any.
+    ///
+    /// @param moov the content of the box
+    static Optional<MovieFragments> fragments(byte[] moov) {
+        var movie = new MovieBox(0, ByteBuffer.wrap(moov));
+        var each = movie.find("mvex", "trex");
+        return sound(movie)
+                .filter(_ -> each.isPresent())
+                .flatMap(track -> fragments(track, each.get().number(12)));
+    }
+
+    private static Optional<MovieFragments> fragments(MovieBox track, long each) {
+        long number = track.find("tkhd").map(it -> it.number(it.wide() ? 20 : 12)).orElse(0L);
+        long rate = track.find("mdia", "mdhd").map(it -> it.number(it.wide() ? 20 : 12)).orElse(0L);
+        long from = track.find("edts", "elst").map(it -> it.time(it.wide() ? 16 : 12)).orElse(0L);
+        boolean absurd = rate == 0 || rate > 384_000 || from < 0 || from > BEHIND_MOST;
+        return absurd
+                ? Optional.empty()
+                : Optional.of(new MovieFragments(number, from, (int) rate, each));
     }
 
     private static Padding told(byte[] moov, MovieBox movie, MovieBox track) {
@@ -70,7 +94,8 @@ final class MovieHeader {
                 : padding(edited, rest - edited, (int) rate);
     }
 
-    private static Padding padding(long sound, long behind, int rate) {
+    /// Leaves out what comes behind so much sound, if that can be.
+    static Padding padding(long sound, long behind, int rate) {
         boolean absurd = sound <= 0 || behind < 0 || behind > BEHIND_MOST;
         return absurd ? Padding.NONE : new Padding(0, sound, (int) behind + FRAME, rate);
     }

@@ -13,6 +13,7 @@ final class Course {
     private Tally tally = new Tally();
     private Phase phase = Phase.IDLE;
     private boolean stalling;
+    private long silentUntil;
     private long firstLine = -1;
     private long firstHeard;
 
@@ -110,12 +111,10 @@ final class Course {
         firstLine = -1;
     }
 
-    /// Nothing was heard for so long, though there was something to play or to wait for.
+    /// Nothing was heard for so long, though there was something to play.
     void silent(Duration gap) {
         if (phase == Phase.PLAYING) {
             tally.underrun(gap);
-        } else if (stalling) {
-            tally.stalledFor(gap);
         }
     }
 
@@ -132,8 +131,9 @@ final class Course {
     }
 
     /// Goes on if there is enough for it. The line has the right format.
-    void begin(Output line) {
+    void begin(Output line, long now) {
         if (phase == Phase.BUFFERING && head.has(patience.ahead())) {
+            stallUntil(now + line.queued().toNanos());
             phase = Phase.PLAYING;
             stalling = false;
             patience.met();
@@ -151,20 +151,27 @@ final class Course {
         int frames = phase == Phase.PLAYING ? head.render(samples, block) : 0;
         if (frames == 0) {
             Arrays.fill(samples, (short) 0);
-            lack(line.format().duration(block), now);
+            lack(now + line.queued().toNanos(), line.format().duration(block), now);
         }
         return frames;
     }
 
-    private void lack(Duration silence, long now) {
+    private void lack(long from, Duration silence, long now) {
         if (phase == Phase.PLAYING && !head.atEnd()) {
             phase = Phase.BUFFERING;
             stalling = true;
+            silentUntil = from;
             patience.stalled(now);
             tally.stall();
         }
-        if (stalling) {
-            tally.stalledFor(silence);
+        stallUntil(from + silence.toNanos());
+    }
+
+    /// Nothing is heard before that moment. The line may be another one since.
+    private void stallUntil(long moment) {
+        if (stalling && moment > silentUntil) {
+            tally.stalledFor(Duration.ofNanos(moment - silentUntil));
+            silentUntil = moment;
         }
     }
 

@@ -10,7 +10,7 @@ final class Cushion {
     private static final Duration MOST = Duration.ofMillis(450);
 
     private static final Duration LEAST_SILENCE = Duration.ofMillis(15);
-    private static final Duration MOST_SILENCE = Duration.ofMillis(80);
+    private static final Duration MOST_SILENCE = Duration.ofMillis(60);
     private static final Duration SPARED = Duration.ofMillis(30);
 
     /// How many times the worst delay lies in the device.
@@ -77,7 +77,7 @@ final class Cushion {
 
     /// The device had nothing to play.
     void ranDry(long now) {
-        worst = larger(worst.multipliedBy(2), least);
+        worst = smaller(larger(worst.multipliedBy(2), least), MOST);
         need = smaller(larger(need.multipliedBy(2), AFTER_GAP), MOST);
         since = now;
     }

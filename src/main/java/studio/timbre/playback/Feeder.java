@@ -13,7 +13,7 @@ final class Feeder {
 
     private static final Duration LEAST_BLOCK = Duration.ofMillis(5);
     private static final Duration MOST_BLOCK = Duration.ofMillis(50);
-    private static final Duration SILENCE = Duration.ofMillis(15);
+    private static final Duration SILENCE = Duration.ofMillis(25);
     private static final long STEP_NANOS = Duration.ofMillis(2).toNanos();
     private static final long RETRY_NANOS = Duration.ofMillis(250).toNanos();
     private static final long WARM_NANOS = Duration.ofSeconds(5).toNanos();
@@ -71,6 +71,9 @@ final class Feeder {
             }
         }
         follow(line, nanoTime.getAsLong());
+        if (outlet.line() == line && course.playing() && line.faltering()) {
+            fill(line);
+        }
         while (outlet.line() == line && !line.starving() && line.queued().compareTo(queue()) < 0) {
             turn(line, now);
         }
@@ -100,6 +103,8 @@ final class Feeder {
             cushion.ranDry(now);
             course.silent(gap);
             leave();
+        } else if (line.starving() && ample()) {
+            line.missed(now);
         } else if (line.dry()) {
             outlet.dry(gap);
         } else if (line.quiet() && (line.doubtful() || misfit())) {
@@ -116,6 +121,11 @@ final class Feeder {
         }
     }
 
+    /// Whether there is so much to play that a line can be filled with it.
+    private boolean ample() {
+        return course.playing() && head.has(Output.BUFFER);
+    }
+
     private boolean misfit() {
         return !course.playing() && !outlet.fits(head.format());
     }
@@ -127,13 +137,28 @@ final class Feeder {
     private void turn(Output line, long now) {
         int block = block(line);
         if (outlet.fits(head.format())) {
-            course.begin(line);
+            course.begin(line, now);
         }
         int frames = course.next(samples, block, line, now);
-        if (frames > 0) {
+        if (frames > 0 && line.spent(nanoTime.getAsLong())) {
+            leave();
+        } else if (frames > 0) {
             writeSound(line, frames);
         } else {
             write(line, block, head.frame(), 0);
+        }
+    }
+
+    /// Gives the line all it can hold. Some drivers, once they had nothing to play, go on only when
+    /// they are full.
+    private void fill(Output line) {
+        int most = (int) line.format().frames(MOST_BLOCK);
+        int frames = 1;
+        for (int room = line.room();
+                room > 0 && frames > 0 && outlet.line() == line;
+                room -= frames) {
+            frames = head.render(samples, Math.min(room, most));
+            writeSound(line, frames);
         }
     }
 

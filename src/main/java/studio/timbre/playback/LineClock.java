@@ -1,37 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.playback;
 
-/// Tells how many frames of a line have been heard: the wall clock, pulled gently towards what the
-/// device says. A device's word alone is coarse, and up to a buffer too high after each start.
+/// Tells how many frames of a line have been heard: those of the wall clock, less those that the
+/// device is behind it. What a device says lags by anything from nothing to a few of its blocks, so
+/// the least lag of the last half second is the true one. Where that has grown, it has played
+/// nothing for so long.
 final class LineClock {
-    private static final double PULL = 0.02;
-
-    /// However far off a device claims to be, it only makes the clock go so much faster or slower:
-    /// after an underrun some drivers are wrong by a whole buffer for a while, and who believes
-    /// them gives them nothing to play.
-    private static final double MOST_PULL = 0.05;
-
     private static final double STARVING_SECONDS = 0.003;
     private static final double DRY_SECONDS = 0.015;
-    private static final double JUMP_SECONDS = 0.1;
-    private static final long JUMP_NANOS = 300_000_000;
-    private static final double DOUBT_SECONDS = 0.05;
-    private static final double LATE_SECONDS = 0.030;
-    private static final double CAUGHT_UP_SECONDS = 0.010;
+
+    /// After a start some drivers say up to a buffer too much, until they have played so much and
+    /// this.
+    private static final double SETTLING_SECONDS = 0.1;
+
+    /// A device that has stood still for so long may have stopped, and will not go on by itself.
+    private static final long DOUBT_NANOS = 100_000_000;
+
+    private static final long STUCK_NANOS = 1_000_000_000;
+
+    /// Whoever has stood still for so long may have nothing to play, whatever it says.
+    private static final long FALTERING_NANOS = 80_000_000;
 
     private final int rate;
-    private final double settled;
-    private long started;
+    private final long settling;
+    private final long started;
+    private final Lag lag;
+    private long settled;
+    private boolean honest = true;
     private long looked;
-    private long believed;
     private long moved;
     private long said = -1;
     private double heard;
-    private double lag;
-    private boolean behind;
-    private double slipped;
     private boolean starving;
     private boolean dry;
+    private boolean faltering;
     private boolean doubtful;
     private boolean stuck;
 
@@ -39,8 +41,10 @@ final class LineClock {
     /// @param buffer frames that the line can hold
     LineClock(int rate, long buffer, long now) {
         this.rate = rate;
-        settled = buffer + JUMP_SECONDS * rate;
-        started = looked = believed = moved = now;
+        settling = Math.round((buffer * 1.0 / rate + SETTLING_SECONDS) * 1e9);
+        lag = new Lag(rate);
+        started = looked = moved = now;
+        settled = now + settling;
     }
 
     double heard() {
@@ -62,7 +66,12 @@ final class LineClock {
         return dry;
     }
 
-    /// Whether the device says something unlikely.
+    /// Whether it may have nothing to play, or has stopped for want of it.
+    boolean faltering() {
+        return faltering;
+    }
+
+    /// Whether the device does not go on, with sound in it.
     boolean doubtful() {
         return doubtful;
     }
@@ -74,67 +83,63 @@ final class LineClock {
 
     /// When a frame that has been heard was heard.
     long heardAt(long frame) {
-        return looked - nanos(heard - frame);
+        return looked - Math.round((heard - frame) * 1e9 / rate);
+    }
+
+    /// Whether it has nothing to play by now, going by the time alone.
+    boolean empty(long now, long written) {
+        return lacking(now, written) > 0;
+    }
+
+    private double lacking(long now, long written) {
+        return (now - started) / 1e9 * rate - lag.frames() - written;
+    }
+
+    /// It had nothing to play, and is about to be given more. It starts anew with that, as far as
+    /// what it says is concerned.
+    void missed(long now, long written) {
+        lag.missed(Math.max(0, lacking(now, written)));
+        settled = now + settling;
+        honest = true;
+        moved = now;
+        starving = dry = false;
     }
 
     /// Looks at the time.
     ///
     /// @param reported what the device says it has played
     /// @param written how much it was given
-    /// @return for how many frames the device had nothing to play, or played nothing, since the
-    ///   last look
-    double look(long now, long reported, long written) {
-        double passed = (now - looked) / 1e9 * rate;
-        double expected = heard + passed;
-        double since = (now - started) / 1e9 * rate;
-        double played = Math.min((double) reported, since);
-        double far = JUMP_SECONDS * rate;
-        double off = played - expected;
-        double error = Math.clamp(off, -far, far);
-        boolean credible = since > settled;
-        if (reported != said) {
+    /// @param sound the first frame of the sound that was given to it last; what comes before is
+    ///   silence, of which none is missed
+    /// @return for how many frames the device had nothing to play, or played nothing, as far as
+    ///   this look is the first to know
+    double look(long now, long reported, long written, long sound) {
+        double passed = (now - started) / 1e9 * rate;
+        honest &= reported <= written;
+        boolean credible = honest || now > settled;
+        boolean moves = reported != said;
+        if (moves) {
             said = reported;
             moved = now;
         }
-        double lacking = expected - written;
+        double lacking = lacking(now, written);
         boolean has = credible && written - reported > STARVING_SECONDS * rate;
+        faltering = lacking > 0 || (has && now - moved > FALTERING_NANOS);
         starving = lacking > STARVING_SECONDS * rate && !has;
         if (starving) {
             dry = lacking > DRY_SECONDS * rate;
             return dry ? lacking : 0;
         }
         looked = now;
-        doubtful = credible && Math.abs(error) > DOUBT_SECONDS * rate;
-        if (!credible || Math.abs(error) < far) {
-            believed = now;
-        } else if (now - believed > JUMP_NANOS) {
-            heard = played;
-            believed = now;
-            stuck = now - moved > JUMP_NANOS;
-            return Math.max(0, -off);
+        doubtful = has && now - moved > DOUBT_NANOS;
+        stuck = has && now - moved > STUCK_NANOS;
+        if (stuck) {
+            double gap = passed - lag.frames() - reported;
+            heard = reported;
+            return Math.max(0, gap);
         }
-        double most = MOST_PULL * passed;
-        double pull = Math.clamp(error * PULL, -most, most);
-        heard = Math.clamp(expected + pull, heard, Math.max(heard, (double) written));
-        lag += (credible ? -error - lag : -lag) * 0.1;
-        return slipped(lag, credible ? pull : 0);
-    }
-
-    /// A device that falls behind and makes up for it has only been slow to tell. One that stays
-    /// behind has played nothing for a while.
-    private double slipped(double late, double pull) {
-        slipped = behind || late > CAUGHT_UP_SECONDS * rate ? slipped - pull : 0;
-        behind |= late > LATE_SECONDS * rate;
-        if (behind && Math.abs(late) < CAUGHT_UP_SECONDS * rate) {
-            double gap = slipped;
-            behind = false;
-            slipped = 0;
-            return gap > CAUGHT_UP_SECONDS * rate ? gap : 0;
-        }
-        return 0;
-    }
-
-    private long nanos(double frames) {
-        return Math.round(frames * 1e9 / rate);
+        double gap = credible ? lag.look(now, passed - reported, moves, reported > sound) : 0;
+        heard = Math.clamp(passed - lag.frames(), heard, Math.max(heard, (double) written));
+        return gap;
     }
 }

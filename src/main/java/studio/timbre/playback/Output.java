@@ -10,7 +10,9 @@ import studio.timbre.speech.SpeechFailure;
 
 /// A line that plays, and the account of what went into it and what came out.
 final class Output implements AutoCloseable {
-    private static final Duration BUFFER = Duration.ofMillis(500);
+    /// How much a line holds.
+    static final Duration BUFFER = Duration.ofMillis(500);
+
     private static final Duration SURELY = Duration.ofMillis(150);
 
     private final PcmFormat format;
@@ -19,6 +21,8 @@ final class Output implements AutoCloseable {
     private final Trail trail = new Trail();
     private byte[] bytes = new byte[0];
     private long written;
+    private long reported;
+    private long soundStart = Long.MAX_VALUE;
     private long soundEnd;
 
     /// Opens a line and sets it going with a little silence.
@@ -66,6 +70,9 @@ final class Output implements AutoCloseable {
         if (line.write(bytes, count) != count) {
             return false;
         }
+        if (pace > 0 && (soundEnd == 0 || soundEnd < written)) {
+            soundStart = written;
+        }
         written += frames;
         if (pace > 0) {
             soundEnd = written;
@@ -77,7 +84,8 @@ final class Output implements AutoCloseable {
     ///
     /// @return how long the device had nothing to play since the last look
     Duration look(long now) {
-        double gap = clock.look(now, line.position(), written);
+        reported = line.position();
+        double gap = clock.look(now, reported, written, soundStart);
         trail.heard(clock.heard());
         return format.duration(Math.round(gap));
     }
@@ -108,9 +116,11 @@ final class Output implements AutoCloseable {
         return clock.heard() >= soundEnd;
     }
 
-    /// Whether nothing but silence has been heard for so long that the clock cannot be wrong.
+    /// Whether nothing but silence has been heard for so long, also by what the device says, that
+    /// the clock cannot be wrong.
     boolean longQuiet() {
-        return soundEnd == 0 || clock.heard() > soundEnd + format.frames(SURELY);
+        double sure = Math.min(clock.heard(), reported);
+        return soundEnd == 0 || sure > soundEnd + format.frames(SURELY);
     }
 
     /// The frame of the recording heard at the last look.
@@ -136,6 +146,26 @@ final class Output implements AutoCloseable {
     /// full, so such a line is best replaced.
     boolean dry() {
         return clock.dry();
+    }
+
+    /// Whether it may have nothing to play. A driver may start again only when its buffer is full.
+    boolean faltering() {
+        return clock.faltering();
+    }
+
+    /// How many frames it can be given without waiting, going by what the device says.
+    int room() {
+        return (int) Math.max(0, format.frames(BUFFER) - (written - reported));
+    }
+
+    /// It had nothing to play, and is about to be given more.
+    void missed(long now) {
+        clock.missed(now, written);
+    }
+
+    /// Whether it was given only silence, and may have played all of that.
+    boolean spent(long now) {
+        return soundEnd == 0 && clock.empty(now, written);
     }
 
     /// Whether it may have stopped without a word. While there is only silence in it, a new one

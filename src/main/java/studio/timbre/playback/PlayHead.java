@@ -134,10 +134,10 @@ final class PlayHead {
     /// @param count how many frames are wanted
     /// @return how many frames were there
     int render(short[] into, int count) {
-        var known = recording();
-        if (known != null && loop.turns(frame(), pace(), known)) {
+        if (turns()) {
             jump((double) loop.from());
         }
+        var known = recording();
         var now = strand();
         if (known == null || now == null) {
             return 0;
@@ -150,6 +150,11 @@ final class PlayHead {
             fade.go(0, there);
         }
         return finish(into, there);
+    }
+
+    private boolean turns() {
+        var known = recording();
+        return known != null && loop.turns(frame(), pace(), known);
     }
 
     /// Takes the last sound before a silence and moves on.
@@ -172,6 +177,9 @@ final class PlayHead {
         var going = new short[into.length];
         before.read(going, count);
         Arrays.fill(into, (short) 0);
+        if (turns()) {
+            place((double) loop.from());
+        }
         var now = strand();
         int there = now == null ? 0 : now.read(into, loop.within(now.frame(), now.pace(), count));
         fading.mix(going, into, there > 0 ? there : count, channels());

@@ -56,9 +56,11 @@ final class SoakBench {
                 var capture = Capture.of(SoundCard.sink(), Material.FORMAT);
                 var _ = PeerProgram.all(Material.wav(sound)).getFirst().play(server.address())) {
             Soon.until(() -> capture.onset(0) >= 0);
+            int minutes = 0;
             for (int heard = -1; heard < capture.lastSound(); ) {
                 heard = capture.lastSound();
                 Soon.after(LONGEST);
+                minutes = tell("mpv", minutes, heard);
             }
             var gaps = over(SHORTEST, sound, capture.samples());
             report("mpv, " + name, gaps);
@@ -85,8 +87,11 @@ final class SoakBench {
             }
             recording.append(Sounds.bytes(sound, RATE, sound.length));
             recording.finish();
+            int minutes = 0;
             while (player.state().phase() != Phase.ENDED) {
                 Soon.after(Duration.ofMillis(100));
+                var told = "timbre, " + player.state().underruns() + " underruns counted";
+                minutes = tell(told, minutes, player.state().frame());
             }
             capture.awaitSilence(Duration.ofMillis(200));
             var gaps = over(SHORTEST, sound, capture.samples());
@@ -94,6 +99,18 @@ final class SoakBench {
             report(player.state());
             return gaps;
         }
+    }
+
+    /// Says how far it is, once a minute.
+    ///
+    /// @param told the minutes it has said so far
+    /// @return the minutes it has said now
+    private static int tell(String who, int told, double frame) {
+        int minutes = (int) (frame / (60 * RATE));
+        if (minutes > told) {
+            System.out.printf(Locale.ROOT, "%s: minute %d is over%n", who, minutes);
+        }
+        return minutes;
     }
 
     private static double millis(List<Glitch> gaps) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.decode;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -133,6 +134,57 @@ class FfmpegDecoderTest {
                         () -> detected.decoder().decode(detected.audio(), sink));
         assertInstanceOf(SpeechFailure.StreamBroken.class, thrown.failure());
         assertEquals(5.0, sink.samples().length / 48_000.0, name.equals("opus") ? 0.5 : 0.25);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mp3", "aac", "flac"})
+    void aTagWithAPictureInItIsNoSound(String name) throws SpeechException {
+        var format = new PcmFormat(24_000, 1);
+        var options = name.equals("aac") ? new String[] {"-f", "adts"} : new String[0];
+        var encoded = Reference.encoded(name, format, 2, options);
+        assertArrayEquals(decoded(encoded), decoded(tagged(tagged(encoded))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"frag_every_frame+delay_moov", "frag_keyframe+delay_moov", "dash+delay_moov"})
+    void aFileInFragmentsEndsWhereTheSameInOnePieceEnds(String fragments) throws SpeechException {
+        var format = new PcmFormat(24_000, 1);
+        var whole = Reference.encoded("m4a", format, 2, "-movflags", "+faststart");
+        var parts = Reference.encoded("mp4", format, 2, "-c:a", "aac", "-movflags", fragments);
+        var heard = decoded(parts);
+        assertEquals(48_000 * Short.BYTES, heard.length);
+        assertArrayEquals(decoded(whole), heard);
+    }
+
+    @Test
+    void fragmentsWithoutAnEditListLoseWhatComesBehindTheSound() throws SpeechException {
+        var format = new PcmFormat(24_000, 1);
+        var options = new String[] {"-c:a", "aac", "-movflags", "frag_every_frame+empty_moov"};
+        var parts = Reference.encoded("mp4", format, 2, options);
+        assertEquals((48_000 + 1_024) * Short.BYTES, decoded(parts).length);
+    }
+
+    private static byte[] decoded(byte[] encoded) throws SpeechException {
+        var sink = new FakeSink();
+        var detected =
+                new Decoders(THREADS, () -> FFMPEG)
+                        .detect(new FakeEncodedAudio((String) null, encoded));
+        detected.decoder().decode(detected.audio(), sink);
+        return sink.bytes();
+    }
+
+    /// An ID3v2.4 tag of 300 KB, full of what looks like frames.
+    private static byte[] tagged(byte[] encoded) {
+        int size = 300_000;
+        var tag = new byte[10 + size + encoded.length];
+        Arrays.fill(tag, 10, 10 + size, (byte) 0xFF);
+        byte[] header = {'I', 'D', '3', 4, 0, 0};
+        System.arraycopy(header, 0, tag, 0, header.length);
+        for (int i = 0; i < 4; i++) {
+            tag[6 + i] = (byte) (size >> (7 * (3 - i)) & 0x7F);
+        }
+        System.arraycopy(encoded, 0, tag, 10 + size, encoded.length);
+        return tag;
     }
 
     @Test

@@ -144,6 +144,24 @@ class WavDecoderTest extends DecoderContractTest {
     }
 
     @Test
+    void filesWithSizesOfSixtyFourBitsAreHeardToTheLastSample() throws SpeechException {
+        var format = new PcmFormat(48_000, 2);
+        var real = Reference.encoded("wav", format, 2, "-rf64", "always");
+        assertEquals("RF64", new String(real, 0, 4, StandardCharsets.ISO_8859_1));
+        assertArrayEquals(Reference.sound(format, 2), decode(audio(real)).bytes());
+
+        // A broadcast wave (ITU-R BS.2088): the same, and what it says of its tracks.
+        int sizes = 12 + 8 + 28;
+        var broadcast =
+                new WavBytes("BW64", 0xFFFF_FFFFL)
+                        .raw(Arrays.copyOfRange(real, 12, sizes))
+                        .chunk("chna", new byte[44])
+                        .chunk("axml", new byte[9_001])
+                        .raw(Arrays.copyOfRange(real, sizes, real.length));
+        assertArrayEquals(Reference.sound(format, 2), decode(audio(broadcast.bytes())).bytes());
+    }
+
+    @Test
     void ofManyChannelsTheFirstTwoAreHeard() throws SpeechException {
         var frames = new byte[] {1, 0, 2, 0, 3, 0, 4, 0, 5, 0, 6, 0};
         var sink = decode(audio(new WavBytes().format(1, 3, 24_000, 16).data(0, frames).bytes()));

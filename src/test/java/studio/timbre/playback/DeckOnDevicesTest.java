@@ -45,7 +45,7 @@ class DeckOnDevicesTest extends DeckScene {
         var state = deck.state();
         assertEquals(1, state.underruns());
         assertEquals(0, state.stalls());
-        assertEquals(2, devices.opened(), "a line that ran dry is replaced");
+        assertEquals(1, devices.opened(), "a line that ran dry is filled");
         var glitches = GlitchCheck.glitches(sound, devices.heard(), RATE);
         assertEquals(1, glitches.size(), glitches.toString());
         assertEquals(0, glitches.getFirst().skipped());
@@ -54,6 +54,66 @@ class DeckOnDevicesTest extends DeckScene {
         deck.play(new Programme(recording, 1), 0);
         run(300);
         assertTrue(deck.state().queued().toMillis() >= 240, deck.state().queued().toString());
+    }
+
+    @Test
+    void aLineThatRanDryIsReplacedIfThereIsTooLittleToFillIt() throws SpeechException {
+        append(0, RATE / 2);
+        deck.play(new Programme(recording, 1), 0);
+        run(250);
+        devices.pass(Duration.ofMillis(150).toNanos());
+        run(50);
+        assertEquals(2, devices.opened());
+        append(RATE / 2, sound.length);
+        recording.finish();
+        run(1_200);
+        var glitches = GlitchCheck.glitches(sound, devices.heard(), RATE);
+        assertEquals(0, glitches.getFirst().skipped());
+        assertEquals(1, deck.state().underruns());
+        double gap = glitches.getFirst().silence() * 1000.0 / RATE;
+        assertEquals(gap, deck.state().underrun().toNanos() / 1e6, 1, "ms");
+    }
+
+    @Test
+    void aLineThatGoesOnOnlyWhenFullIsFilled() throws SpeechException {
+        append(0, sound.length);
+        appendAll();
+        deck.play(new Programme(recording, 1), 0);
+        run(300);
+        devices.line().beStubborn();
+        devices.pass(Duration.ofMillis(200).toNanos());
+        run(2_500);
+        assertGapIsCounted(twice(), 120);
+    }
+
+    @Test
+    void aLineThatStandsStillForAWhileIsCountedAsItIsHeard() throws SpeechException {
+        append(0, sound.length);
+        appendAll();
+        deck.play(new Programme(recording, 1), 0);
+        run(700);
+        devices.line().standStill();
+        run(180);
+        devices.line().goOn();
+        run(2_500);
+        assertGapIsCounted(twice(), 180);
+    }
+
+    private short[] twice() {
+        var twice = Arrays.copyOf(sound, 2 * sound.length);
+        System.arraycopy(sound, 0, twice, sound.length, sound.length);
+        return twice;
+    }
+
+    private void assertGapIsCounted(short[] wanted, int most) {
+        var glitches = GlitchCheck.glitches(wanted, devices.heard(), RATE / 2);
+        assertEquals(1, glitches.size(), glitches.toString());
+        assertEquals(0, glitches.getFirst().skipped());
+        double gap = glitches.getFirst().silence() * 1000.0 / RATE;
+        assertTrue(gap <= most + 10, gap + " ms");
+        assertEquals(1, deck.state().underruns());
+        assertEquals(gap, deck.state().underrun().toNanos() / 1e6, 5, "ms");
+        assertEquals(1, devices.opened());
     }
 
     @Test
@@ -106,7 +166,7 @@ class DeckOnDevicesTest extends DeckScene {
         deck.play(new Programme(recording, 1), 0);
         run(1_000);
         devices.line().standStill();
-        run(600);
+        run(1_500);
         assertEquals(2, devices.opened(), "a line that is stuck is replaced");
         assertEquals(1, deck.state().underruns());
     }

@@ -19,6 +19,8 @@ final class FakeLine implements AudioLine {
     private boolean started;
     private boolean there = true;
     private boolean still;
+    private boolean stubborn;
+    private int full;
     private boolean closed;
     private double due;
     private long position;
@@ -30,16 +32,31 @@ final class FakeLine implements AudioLine {
     }
 
     void pass(long nanos) {
-        if (!started || closed || !there || still) {
+        if (!started || closed || !there) {
             return;
         }
         due += nanos * format.sampleRate() / 1e9;
+        for (; still && due >= 1; due--) {
+            silence();
+        }
         for (; due >= 1; due--) {
+            full = waiting.isEmpty() && stubborn ? format.sampleRate() / 2 : full;
+            if (waiting() < full) {
+                silence();
+                continue;
+            }
+            full = 0;
             position += waiting.isEmpty() ? 0 : 1;
             for (int channel = 0; channel < format.channels(); channel++) {
                 var sample = waiting.poll();
                 heard.add(sample == null ? 0 : sample);
             }
+        }
+    }
+
+    private void silence() {
+        for (int channel = 0; channel < format.channels(); channel++) {
+            heard.add((short) 0);
         }
     }
 
@@ -50,6 +67,15 @@ final class FakeLine implements AudioLine {
     /// From now on it plays nothing, though it takes all that it is given.
     void standStill() {
         still = true;
+    }
+
+    void goOn() {
+        still = false;
+    }
+
+    /// From now on, once it has nothing to play, it goes on only when it is full.
+    void beStubborn() {
+        stubborn = true;
     }
 
     /// From now on it says to have played so many frames more than it has.

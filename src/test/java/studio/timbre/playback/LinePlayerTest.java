@@ -19,6 +19,7 @@ import studio.timbre.playback.PlayerState.Phase;
 @NeedsSoundCard
 class LinePlayerTest extends CardScene {
     private static final int FADE = RATE / 200;
+    private static final Duration A_MOMENT = Duration.ofMillis(7);
 
     /// What the card plays at a time.
     private static final double BLOCK_MILLIS = 10;
@@ -127,6 +128,8 @@ class LinePlayerTest extends CardScene {
         }
     }
 
+    /// Within 10 ms. On a machine where nine of ten short waits last no longer than asked for and 3
+    /// ms, nineteen of twenty times; on one that is busier it may be 20 ms.
     @Test
     void thePositionShownIsThePositionHeard() throws Exception {
         var sound = Sounds.counting(Short.MAX_VALUE);
@@ -136,9 +139,12 @@ class LinePlayerTest extends CardScene {
             awaitFrame(RATE / 2);
             long[] shownAt = new long[60];
             double[] shown = new double[shownAt.length];
+            double[] late = new double[shownAt.length];
             for (int i = 0; i < shown.length; i++) {
-                Soon.after(Duration.ofMillis(7));
+                long asked = System.nanoTime();
+                Soon.after(A_MOMENT);
                 shownAt[i] = System.nanoTime();
+                late[i] = (shownAt[i] - asked - A_MOMENT.toNanos()) / 1e6;
                 shown[i] = player.state().frameAt(shownAt[i]);
             }
             awaitPhase(Phase.ENDED);
@@ -149,9 +155,11 @@ class LinePlayerTest extends CardScene {
                 wrong[i] = Math.abs(shown[i] - heard) * 1000 / RATE;
             }
             Arrays.sort(wrong);
-            var told = Arrays.toString(wrong);
+            Arrays.sort(late);
+            boolean idle = late[late.length * 90 / 100] <= 3;
+            var told = (idle ? "idle " : "busy ") + Arrays.toString(wrong);
             assertTrue(wrong[wrong.length / 2] <= 10, told);
-            assertTrue(wrong[wrong.length * 95 / 100] <= 15, told);
+            assertTrue(wrong[wrong.length * 95 / 100] <= (idle ? 10 : 20), told);
             long start = capture.playedAt(capture.onset(0));
             assertEquals(start / 1e6, player.state().firstHeard() / 1e6, 15, "ms");
         }
