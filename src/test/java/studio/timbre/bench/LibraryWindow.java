@@ -19,8 +19,8 @@ import javafx.stage.Window;
 import studio.timbre.Main;
 import studio.timbre.ui.kit.FxDriver;
 
-/// The real window, that says when it stood, when its takes were there, what it weighs, and how long
-/// a search lets wait from the key to the frame. Takes the home and how many takes it has.
+/// The real window, that says when it stood, when its takes were there, what it weighs, and how
+/// long a search lets wait from the key to the frame. Takes the home and how many takes it has.
 public final class LibraryWindow {
     private static final Pattern READY = Pattern.compile("Everything after (\\d+) ms");
 

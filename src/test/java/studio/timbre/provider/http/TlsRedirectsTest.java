@@ -58,7 +58,11 @@ class TlsRedirectsTest {
     }
 
     private static SpeechClient client(Predicate<InetAddress> near) {
-        return new SpeechClient(BRISK, () -> ProxyRoute.STRAIGHT, new Addresses(Dns.SYSTEM, near), identity.believer());
+        return new SpeechClient(
+                BRISK,
+                () -> ProxyRoute.STRAIGHT,
+                new Addresses(Dns.SYSTEM, near),
+                identity.believer());
     }
 
     private static String link(Object address) {
