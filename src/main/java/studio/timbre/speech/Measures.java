@@ -33,13 +33,29 @@ public record Measures(
 
     public Measures withFormat(@Nullable String now) {
         return new Measures(
-                now, requestId, firstByte, firstAudio, total, requests, usage, words, paused,
+                now,
+                requestId,
+                firstByte,
+                firstAudio,
+                total,
+                requests,
+                usage,
+                words,
+                paused,
                 remaining);
     }
 
     public Measures withWords(List<WordTiming> now) {
         return new Measures(
-                format, requestId, firstByte, firstAudio, total, requests, usage, now, paused,
+                format,
+                requestId,
+                firstByte,
+                firstAudio,
+                total,
+                requests,
+                usage,
+                now,
+                paused,
                 remaining);
     }
 }

@@ -14,8 +14,8 @@ import studio.timbre.take.TakesBench;
 
 /// Opens the real window on an empty home and on one with many takes by turns, and compares: when
 /// everything in it stands, and what it weighs. Then types into the search field. Fails if the full
-/// home takes more than 1.3 times as long as the empty one, weighs 100 MB more, or a search lets wait
-/// for more than 100 ms.
+/// home takes more than 1.3 times as long as the empty one, weighs 100 MB more, or a search lets
+/// wait for more than 100 ms.
 final class LibraryBench {
     private static final double OF_EMPTY = 1.3;
     private static final double SEARCH_MILLIS = 100;
