@@ -147,7 +147,7 @@ public final class Production {
             boolean again,
             CompletableFuture<?> before) {
         return before.thenCombineAsync(
-                known(project, line, again).handle(Found::of),
+                known(project, line, again).thenApply(Found::of).exceptionally(Found::none),
                 (_, found) -> begun(project, line, lineup, again, found),
                 rooms.owner());
     }
@@ -156,11 +156,13 @@ public final class Production {
     ///
     /// @param trouble why it cannot be heard, if it cannot
     private record Found(@Nullable SynthesisRun run, @Nullable SpeechFailure trouble) {
-        static Found of(@Nullable Optional<SynthesisRun> run, @Nullable Throwable why) {
+        static Found of(Optional<SynthesisRun> run) {
+            return new Found(run.orElse(null), null);
+        }
+
+        static Found none(Throwable why) {
             var cause = why instanceof CompletionException ? why.getCause() : why;
-            return new Found(
-                    run == null ? null : run.orElse(null),
-                    cause instanceof SpeechException known ? known.failure() : null);
+            return new Found(null, cause instanceof SpeechException known ? known.failure() : null);
         }
     }
 

@@ -30,4 +30,32 @@ public record Measures(
     /// Nothing is known.
     public static final Measures NONE =
             new Measures(null, null, null, null, null, 0, null, List.of(), Duration.ZERO, Map.of());
+
+    public Measures withFormat(@Nullable String now) {
+        return new Measures(
+                now,
+                requestId,
+                firstByte,
+                firstAudio,
+                total,
+                requests,
+                usage,
+                words,
+                paused,
+                remaining);
+    }
+
+    public Measures withWords(List<WordTiming> now) {
+        return new Measures(
+                format,
+                requestId,
+                firstByte,
+                firstAudio,
+                total,
+                requests,
+                usage,
+                now,
+                paused,
+                remaining);
+    }
 }

@@ -36,8 +36,8 @@ record JoiningSink(SynthesisRun run, Draft draft, Runnable onSound) implements P
             run.recording().append(frames);
             draft.grew(run.recording().frames());
             run.audioCame();
-            draft.learned(run.measures());
             onSound.run();
+            draft.learned(run.measures());
         }
     }
 }

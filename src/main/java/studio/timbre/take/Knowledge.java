@@ -29,7 +29,7 @@ final class Knowledge {
     private @Nullable OutputStream out;
     private boolean lost;
     private int words;
-    private String line = "";
+    private Measures last = Measures.NONE;
 
     Knowledge(Path file) {
         this.file = file;
@@ -38,20 +38,19 @@ final class Knowledge {
     /// Takes down what is new. Where that cannot be written, the take is made all the same.
     void add(Measures now) {
         var rest = now.words().subList(words, now.words().size());
-        var members = members(now);
-        var next = Json.compact(members);
-        if (lost || (rest.isEmpty() && next.equals(line))) {
+        var figures = now.withWords(List.of());
+        if (lost || (rest.isEmpty() && figures.equals(last))) {
             return;
         }
-        line = next;
+        last = figures;
         words += rest.size();
-        members.put("words", MeasureJson.words(rest));
         try {
             if (out == null) {
                 Files.createDirectories(Objects.requireNonNull(file.getParent()));
                 out = new FileOutputStream(file.toFile());
             }
-            out.write((Json.compact(members) + "\n").getBytes(StandardCharsets.UTF_8));
+            var line = Json.compact(members(now.withWords(rest))) + "\n";
+            out.write(line.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "What is known is not written to " + file, e);
             lost = true;
@@ -67,6 +66,7 @@ final class Knowledge {
         members.put("usage", MeasureJson.usage(now.usage()));
         members.put("paused", now.paused().toNanos());
         members.put("remaining", Json.compact(now.remaining()));
+        members.put("words", MeasureJson.words(now.words()));
         return members;
     }
 
@@ -81,42 +81,33 @@ final class Knowledge {
     /// @param format what the sound came as
     static Measures read(Path file, @Nullable String format) throws IOException {
         var words = new ArrayList<WordTiming>();
-        Map<String, @Nullable Object> last = Map.of();
-        if (Files.exists(file)) {
-            for (var line :
-                    new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList()) {
-                try {
-                    var members = Json.readObject(line);
-                    words.addAll(MeasureJson.words(String.valueOf(members.get("words"))));
-                    last = members;
-                } catch (JsonException e) {
-                    LOG.log(Level.DEBUG, "Half a line in " + file, e);
-                }
+        var last = Measures.NONE.withFormat(format);
+        var text = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+        for (var line : new String(text, StandardCharsets.UTF_8).lines().toList()) {
+            try {
+                last = measures(Json.readObject(line), format);
+                words.addAll(last.words());
+            } catch (JsonException e) {
+                LOG.log(Level.DEBUG, "Half a line in " + file, e);
             }
         }
-        return measures(last, words, format);
+        return last.withWords(List.copyOf(words));
     }
 
-    private static Measures measures(
-            Map<String, @Nullable Object> last, List<WordTiming> words, @Nullable String format)
-            throws IOException {
-        try {
-            var usage = text(last, "usage");
-            var remaining = text(last, "remaining");
-            return new Measures(
-                    format,
-                    text(last, "requestId"),
-                    duration(last, "firstByte"),
-                    duration(last, "firstAudio"),
-                    null,
-                    (int) number(last, "requests"),
-                    MeasureJson.usage(usage),
-                    List.copyOf(words),
-                    Duration.ofNanos(number(last, "paused")),
-                    remaining == null ? Map.of() : MeasureJson.remaining(remaining));
-        } catch (JsonException e) {
-            throw new IOException(e);
-        }
+    private static Measures measures(Map<String, @Nullable Object> members, @Nullable String format)
+            throws JsonException {
+        return new Measures(
+                format,
+                text(members, "requestId"),
+                duration(members, "firstByte"),
+                duration(members, "firstAudio"),
+                null,
+                (int) number(members, "requests"),
+                MeasureJson.usage(text(members, "usage")),
+                MeasureJson.words(Objects.requireNonNullElse(text(members, "words"), "[]")),
+                Duration.ofNanos(number(members, "paused")),
+                MeasureJson.remaining(
+                        Objects.requireNonNullElse(text(members, "remaining"), "{}")));
     }
 
     private static @Nullable String text(Map<String, @Nullable Object> members, String name) {

@@ -41,21 +41,24 @@ record Recovery(Path folder, AudioFiles audio) {
     CompletionStage<Boolean> run(List<Left> left, Ledger ledger) {
         var all =
                 left.stream()
-                        .filter(each -> !Owner.alive(each.owner()))
-                        .map(each -> recover(each.id(), ledger).toCompletableFuture())
+                        .map(each -> recover(each, ledger).toCompletableFuture())
                         .toArray(CompletableFuture<?>[]::new);
         return CompletableFuture.allOf(all).thenApply(_ -> all.length > 0);
     }
 
-    private CompletionStage<Boolean> recover(long id, Ledger ledger) {
-        var incoming = new Incoming(folder.resolve(Long.toString(id)));
+    private CompletionStage<Boolean> recover(Left left, Ledger ledger) {
+        var incoming = new Incoming(folder.resolve(Long.toString(left.id())));
         try {
+            if (Owner.alive(left.owner())) {
+                return CompletableFuture.completedStage(false);
+            }
             var nature = incoming.read();
             var detected = nature == null ? null : nature.detected();
             var originals = Ticket.keepOriginals(audio, incoming, detected);
-            return ledger.end(id, ended(incoming, nature, originals))
+            return ledger.end(left.id(), ended(incoming, nature, originals))
                     .handle((_, why) -> over(incoming, why));
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
+            // Nobody knows what lies there after a kill; the other takes do not wait for it.
             return CompletableFuture.completedStage(over(incoming, e));
         }
     }
