@@ -57,15 +57,16 @@ public final class Magnifier extends Region {
     }
 
     private void magnify(Window window) {
-        if (window instanceof PopupWindow popup && owner(popup) == getScene().getWindow()) {
+        if (window instanceof PopupWindow popup && isOurs(popup.getOwnerWindow())) {
             for (var child : popup.getScene().getRoot().getChildrenUnmodifiable()) {
                 child.getTransforms().setAll(scale);
             }
         }
     }
 
-    private static Window owner(PopupWindow popup) {
-        var owner = popup.getOwnerWindow();
-        return owner instanceof PopupWindow below ? owner(below) : owner;
+    private boolean isOurs(Window owner) {
+        return owner instanceof PopupWindow below
+                ? isOurs(below.getOwnerWindow())
+                : getScene() != null && owner.equals(getScene().getWindow());
     }
 }

@@ -14,30 +14,27 @@ import studio.timbre.settings.ThemeChoice;
 
 /// Something that can be set or done in the settings, in the order in which it is shown.
 enum Setting {
-    THEME(Section.LOOK, ThemeChoice.values()),
-    LANGUAGE(Section.LOOK, LanguageChoice.values()),
+    THEME(Section.LOOK),
+    LANGUAGE(Section.LOOK),
     SCALE(Section.LOOK),
-    MOTION(Section.LOOK, MotionChoice.values()),
+    MOTION(Section.LOOK),
     DEVICE(Section.SOUND),
-    BUFFER(Section.SOUND, BufferChoice.values()),
+    BUFFER(Section.SOUND),
     SANDBOX(Section.PROVIDERS),
     ACCOUNTS(Section.PROVIDERS),
-    PROXY(Section.NETWORK, ProxyChoice.Way.values()),
+    PROXY(Section.NETWORK),
     ASK_ABOVE(Section.COST),
     FOLDER(Section.DATA),
     VERIFY(Section.DATA),
     BACKUP(Section.DATA),
     MOVE(Section.DATA),
-    LOG(Section.DIAGNOSTICS, LogChoice.values()),
+    LOG(Section.DIAGNOSTICS),
     REPORT(Section.DIAGNOSTICS);
 
     private final Section section;
-    private final List<Enum<?>> choices;
 
-    /// @param choices what can be chosen, if there are a few things to choose from
-    Setting(Section section, Enum<?>... choices) {
+    Setting(Section section) {
         this.section = section;
-        this.choices = List.of(choices);
     }
 
     Section section() {
@@ -57,9 +54,23 @@ enum Setting {
         return Messages.text("settings." + id() + "." + choice.name().toLowerCase(Locale.ROOT));
     }
 
+    /// What can be chosen, where there are a few things to choose from.
+    private List<? extends Enum<?>> choices() {
+        return switch (this) {
+            case THEME -> List.of(ThemeChoice.values());
+            case LANGUAGE -> List.of(LanguageChoice.values());
+            case MOTION -> List.of(MotionChoice.values());
+            case BUFFER -> List.of(BufferChoice.values());
+            case PROXY -> List.of(ProxyChoice.Way.values());
+            case LOG -> List.of(LogChoice.values());
+            case SCALE, DEVICE, SANDBOX, ACCOUNTS, ASK_ABOVE, FOLDER, VERIFY, BACKUP, MOVE, REPORT ->
+                    List.of();
+        };
+    }
+
     /// All that is said of it.
     String text() {
-        var words = choices.stream().map(this::words).collect(Collectors.joining(" "));
+        var words = choices().stream().map(this::words).collect(Collectors.joining(" "));
         return String.join(" ", section.title(), label(), hint(), words);
     }
 

@@ -23,6 +23,7 @@ final class SettingsSearch {
     SettingsSearch() {
         query.subscribe(this::look);
         section.subscribe(this::look);
+        look();
     }
 
     /// Words that stand in the name of a setting or of its section, in what is said of it or on its

@@ -42,6 +42,7 @@ class SettingsSearchTest {
 
     @Test
     void withoutAWordASectionIsShownAndAWordLooksInAll() {
+        assertTrue(search.shownProperty().get().contains(Setting.THEME), "from the beginning");
         search.show(Section.COST);
         assertEquals(Set.of(Setting.ASK_ABOVE), search.shownProperty().get());
         search.queryProperty().set("e");

@@ -94,13 +94,13 @@ class SpendingTest {
         assertTrue(spending.questionProperty().get().words().contains("2 requests"));
     }
 
-    private static SpeechRequest request(int characters) {
+    static SpeechRequest request(int characters) {
         return new SpeechRequest(
                 "dear", "m", null, "x".repeat(characters), Map.of(), Transport.WHOLE);
     }
 
     /// Sells one model.
-    private static final class Shop implements Catalogue {
+    static final class Shop implements Catalogue {
         @Override
         public List<ProviderEntry> providers() {
             return List.of(
