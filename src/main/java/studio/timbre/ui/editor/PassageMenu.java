@@ -84,7 +84,8 @@ final class PassageMenu {
 
     /// Its key is the same where the caret is.
     private MenuItem from(Line line) {
-        var item = item("action.speakFromHere", MaterialDesignP.PLAY_SPEED, () -> actions.from(line));
+        var item =
+                item("action.speakFromHere", MaterialDesignP.PLAY_SPEED, () -> actions.from(line));
         item.setAccelerator(FROM_HERE);
         return item;
     }
