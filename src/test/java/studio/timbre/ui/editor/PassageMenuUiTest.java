@@ -124,7 +124,7 @@ class PassageMenuUiTest {
     void itsTakesAreOfferedAndTheOneThatCountsIsMarked() {
         actions.takes = List.of(row(9, "alloy"), row(7, null));
         var items = items(line(Condition.FRESH, true, false));
-        item(items, "2 takes");
+        item(items, "Its 2 takes");
         var takes =
                 items.stream()
                         .filter(RadioMenuItem.class::isInstance)
