@@ -47,7 +47,10 @@ final class MovieFeed implements Feed {
         var content = window.copy(MovieBox.HEADER, size - MovieBox.HEADER);
         if (window.says(4, "moov")) {
             padding = MovieHeader.read(content);
-            fragments = padding.equals(Padding.NONE) ? MovieHeader.fragments(content) : Optional.empty();
+            fragments =
+                    padding.equals(Padding.NONE)
+                            ? MovieHeader.fragments(content)
+                            : Optional.empty();
         } else if (fragments.isPresent()) {
             padding = fragments.get().add(content);
         }

@@ -146,7 +146,12 @@ class FfmpegDecoderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"frag_every_frame+delay_moov", "frag_keyframe+delay_moov", "dash+delay_moov"})
+    @ValueSource(
+            strings = {
+                "frag_every_frame+delay_moov",
+                "frag_keyframe+delay_moov",
+                "dash+delay_moov"
+            })
     void aFileInFragmentsEndsWhereTheSameInOnePieceEnds(String fragments) throws SpeechException {
         var format = new PcmFormat(24_000, 1);
         var whole = Reference.encoded("m4a", format, 2, "-movflags", "+faststart");
