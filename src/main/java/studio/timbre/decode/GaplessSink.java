@@ -68,8 +68,10 @@ final class GaplessSink implements PcmSink {
     /// How many bytes of the sound that was told have not come.
     private long left() {
         var known = padding;
-        boolean told = known != null && known.sound() <= Long.MAX_VALUE / frameBytes && !longer;
-        return told ? Math.max(0, known.sound() * frameBytes - passed) : Long.MAX_VALUE;
+        if (known == null || longer || known.sound() > Long.MAX_VALUE / frameBytes) {
+            return Long.MAX_VALUE;
+        }
+        return Math.max(0, known.sound() * frameBytes - passed);
     }
 
     private void pass(ByteBuffer frames) throws SpeechException {

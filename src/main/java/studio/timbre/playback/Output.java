@@ -119,7 +119,7 @@ final class Output implements AutoCloseable {
     /// Whether nothing but silence has been heard for so long, also by what the device says, that
     /// the clock cannot be wrong.
     boolean longQuiet() {
-        double sure = Math.min(clock.heard(), reported);
+        double sure = Math.min(clock.heard(), (double) reported);
         return soundEnd == 0 || sure > soundEnd + format.frames(SURELY);
     }
 
