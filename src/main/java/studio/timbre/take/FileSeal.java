@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.zip.CRC32C;
 
 /// Says, in a small file beside it, what a file was when it was laid to rest: its CRC-32C (RFC
@@ -54,7 +55,7 @@ record FileSeal(Path file) {
     }
 
     private Path folder() {
-        return file.toAbsolutePath().getParent();
+        return Objects.requireNonNull(file.toAbsolutePath().getParent());
     }
 
     private byte[] words() throws IOException {

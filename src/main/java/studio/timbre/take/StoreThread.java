@@ -3,8 +3,11 @@ package studio.timbre.take;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -24,6 +27,7 @@ final class StoreThread {
     private final Sql.Work<?> onOpen;
     private volatile @Nullable Path aside;
     private @Nullable Database database;
+    private @Nullable Object openFile;
     private boolean closed;
 
     /// @param thread does one thing after the other
@@ -124,10 +128,22 @@ final class StoreThread {
         if (closed) {
             throw new SpeechException(new SpeechFailure.StoreUnwritable(file, "closed"));
         }
+        if (database != null && !Objects.equals(identity(), openFile)) {
+            LOG.log(Level.INFO, "Another process has mended the takes");
+            disconnect();
+        }
         if (database == null) {
             return opened(Database.open(file));
         }
         return database;
+    }
+
+    /// What the system calls the file at this moment, whatever its name; null where it has no word
+    /// for that: there, nobody can move a file that is open.
+    private @Nullable Object identity() throws IOException {
+        return Files.exists(file)
+                ? Files.readAttributes(file, BasicFileAttributes.class).fileKey()
+                : null;
     }
 
     private Database opened(Database fresh) throws SpeechException, SQLException, IOException {
@@ -135,6 +151,7 @@ final class StoreThread {
             aside = fresh.aside();
         }
         database = fresh;
+        openFile = identity();
         onOpen.with(fresh.sql());
         return fresh;
     }
@@ -150,8 +167,11 @@ final class StoreThread {
     private void shut() {
         if (database != null) {
             try {
-                spare().refresh(database.sql());
-                database.rest();
+                // What another process moved away is no longer ours to copy and to seal.
+                if (Objects.equals(identity(), openFile)) {
+                    spare().refresh(database.sql());
+                    database.rest();
+                }
             } catch (SQLException | IOException e) {
                 LOG.log(Level.WARNING, "The takes are not sealed, or have no spare", e);
             }

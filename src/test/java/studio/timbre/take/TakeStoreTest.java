@@ -417,6 +417,19 @@ class TakeStoreTest {
     }
 
     @Test
+    void whoIsOpenWhileAnotherMendsGoesOnInWhatWasMended() throws Exception {
+        long id = Making.done(store, "Hello");
+        sql("DELETE FROM search_data WHERE id > 10");
+        try (var other = TakeStore.open(folder, Runnable::run)) {
+            assertNotEquals(List.of(), other.verify(_ -> {}).damages());
+        }
+        StoreThread.await(store.judge(id, Opinion.NONE.withStar(true)));
+        again();
+        assertTrue(take(id).row().opinion().star());
+        assertEquals(List.of(), store.verify(_ -> {}).damages());
+    }
+
+    @Test
     void aDamagedSpareIsNamedAndReplaced() throws Exception {
         Making.done(store, "Hello");
         store.close();
