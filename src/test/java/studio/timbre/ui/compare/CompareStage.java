@@ -3,6 +3,7 @@ package studio.timbre.ui.compare;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import studio.timbre.equipment.Soon;
 import studio.timbre.form.Cast;
 import studio.timbre.form.FormValues;
 import studio.timbre.playback.Player;
@@ -115,17 +117,18 @@ final class CompareStage implements AutoCloseable {
         window.click("#compare-add");
     }
 
-    /// Has everything made, and waits for each of them.
+    /// Has everything made, and waits for it; how long is for the test to say.
     void make() {
         var button = window.node("#compare-make", Button.class);
         window.until("there is something to make", () -> !button.isDisabled());
         window.click("#compare-make");
-        int all = FxDriver.get(() -> model.comparison().cells().size());
-        for (int made = 1; made <= all; made++) {
-            int least = made;
-            window.until(made + " are made", () -> model.ended() >= least);
+        while (!FxDriver.get(this::made)) {
+            Soon.after(Duration.ofMillis(20));
         }
-        window.until("nothing is under way", () -> !model.busy());
+    }
+
+    private boolean made() {
+        return !model.busy() && model.ended() == model.comparison().cells().size();
     }
 
     long sent() {

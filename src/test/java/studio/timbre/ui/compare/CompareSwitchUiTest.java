@@ -45,7 +45,7 @@ import studio.timbre.ui.kit.FxDriver;
 /// Six voices that say the same, heard one after the other by the keys 1 to 6 in a real window, and
 /// taken down from the virtual sound card.
 @NeedsSoundCard
-@Timeout(180)
+@Timeout(300)
 class CompareSwitchUiTest {
     private static final PcmFormat FORMAT = new PcmFormat(24_000, 1);
     private static final List<KeyCode> KEYS =
@@ -97,10 +97,12 @@ class CompareSwitchUiTest {
     @Test
     void eachIsHeardAsLoudAsTheOthers() throws Exception {
         var lufs = new ArrayList<Double>();
-        for (var key : KEYS) {
+        for (int cast = 0; cast < KEYS.size(); cast++) {
             try (var capture = Capture.of(SoundCard.sink(), FORMAT)) {
-                stage.window.press(key);
-                Soon.until(() -> player.state().phase() == Phase.ENDED);
+                stage.window.press(KEYS.get(cast));
+                var recording = recording(cast);
+                Soon.until(() -> player.state().recording() == recording && playing());
+                Soon.until(() -> !playing());
                 capture.awaitSilence(Duration.ofMillis(300));
                 lufs.add(lufs(Sounds.trimmed(capture.samples())));
             }
@@ -167,19 +169,25 @@ class CompareSwitchUiTest {
         return new Cast(provider, model, new FormValues(values, null));
     }
 
+    private boolean playing() {
+        return player.state().phase() == Phase.PLAYING;
+    }
+
+    private Recording recording(int cast) {
+        return FxDriver.get(() ->
+                Objects.requireNonNull(stage.model.cell(0, cast).rendition().run()).recording());
+    }
+
     /// What each voice is to sound like, as loud as the others.
     private List<short[]> sounds() {
-        return FxDriver.get(() -> {
-            var gains = stage.model.comparison().match(0).gains();
-            var all = new ArrayList<short[]>();
-            for (int cast = 0; cast < gains.size(); cast++) {
-                var run = stage.model.cell(0, cast).rendition().run();
-                var recording = Objects.requireNonNull(run).recording();
-                assertEquals(FORMAT, recording.format());
-                all.add(sound(recording, gains.get(cast)));
-            }
-            return all;
-        });
+        var gains = FxDriver.get(() -> stage.model.comparison().match(0).gains());
+        var all = new ArrayList<short[]>();
+        for (int cast = 0; cast < gains.size(); cast++) {
+            var recording = recording(cast);
+            assertEquals(FORMAT, recording.format());
+            all.add(sound(recording, gains.get(cast)));
+        }
+        return all;
     }
 
     private static short[] sound(Recording recording, double gain) {
