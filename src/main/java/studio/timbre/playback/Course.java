@@ -38,6 +38,11 @@ final class Course {
         return tally;
     }
 
+    /// Whether there is not enough to begin with yet.
+    boolean waits() {
+        return phase == Phase.BUFFERING && !stalling && !head.has(patience.ahead());
+    }
+
     /// When the first sample was heard; 0 before.
     long firstHeard() {
         return firstHeard;

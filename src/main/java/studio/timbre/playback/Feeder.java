@@ -13,7 +13,6 @@ final class Feeder {
 
     private static final Duration LEAST_BLOCK = Duration.ofMillis(5);
     private static final Duration MOST_BLOCK = Duration.ofMillis(50);
-    private static final Duration SILENCE = Duration.ofMillis(25);
     private static final long STEP_NANOS = Duration.ofMillis(2).toNanos();
     private static final long RETRY_NANOS = Duration.ofMillis(250).toNanos();
     private static final long WARM_NANOS = Duration.ofSeconds(5).toNanos();
@@ -74,14 +73,18 @@ final class Feeder {
         if (outlet.line() == line && course.playing() && line.faltering()) {
             fill(line);
         }
-        while (outlet.line() == line && !line.starving() && line.queued().compareTo(queue()) < 0) {
-            turn(line, now);
+        boolean given = true;
+        while (given
+                && outlet.line() == line
+                && !line.starving()
+                && line.queued().compareTo(queue()) < 0) {
+            given = turn(line, now);
         }
         return outlet.line() == null ? 0 : STEP_NANOS;
     }
 
     private @Nullable Output open(long now) {
-        var gap = outlet.open(head.format(), SILENCE, head.frame());
+        var gap = outlet.open(head.format(), head.frame());
         var line = outlet.line();
         if (gap == null || line == null) {
             return null;
@@ -107,7 +110,7 @@ final class Feeder {
             line.missed(now);
         } else if (line.dry()) {
             outlet.dry(gap);
-        } else if (line.quiet() && (line.doubtful() || misfit())) {
+        } else if (line.quiet() && (line.doubtful() || misfit() || spare(line))) {
             outlet.releaseHeard();
         } else {
             if (!gap.isZero()) {
@@ -126,6 +129,11 @@ final class Feeder {
         return course.playing() && head.has(Output.BUFFER);
     }
 
+    /// Whether a line that starts with the next sound is better than the silence in this one.
+    private boolean spare(Output line) {
+        return course.waits() && line.started() && line.longQuiet();
+    }
+
     private boolean misfit() {
         return !course.playing() && !outlet.fits(head.format());
     }
@@ -134,19 +142,19 @@ final class Feeder {
         return course.playing() ? cushion.size() : cushion.silence();
     }
 
-    private void turn(Output line, long now) {
-        int block = block(line);
+    /// @return whether it was given anything
+    private boolean turn(Output line, long now) {
         if (outlet.fits(head.format())) {
             course.begin(line, now);
         }
+        int block = block(line);
         int frames = course.next(samples, block, line, now);
-        if (frames > 0 && line.spent(nanoTime.getAsLong())) {
-            leave();
-        } else if (frames > 0) {
+        if (frames > 0) {
             writeSound(line, frames);
-        } else {
+        } else if (line.started()) {
             write(line, block, head.frame(), 0);
         }
+        return line.started();
     }
 
     /// Gives the line all it can hold. Some drivers, once they had nothing to play, go on only when

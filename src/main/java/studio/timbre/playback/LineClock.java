@@ -86,11 +86,6 @@ final class LineClock {
         return looked - Math.round((heard - frame) * 1e9 / rate);
     }
 
-    /// Whether it has nothing to play by now, going by the time alone.
-    boolean empty(long now, long written) {
-        return lacking(now, written) > 0;
-    }
-
     private double lacking(long now, long written) {
         return (now - started) / 1e9 * rate - lag.frames() - written;
     }

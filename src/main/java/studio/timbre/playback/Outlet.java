@@ -76,22 +76,22 @@ final class Outlet implements AutoCloseable {
                 .orElse(format);
     }
 
-    /// Opens a line with a little silence in it.
+    /// Opens a line.
     ///
     /// @param wanted null is what the last one had
     /// @param source the frame of the recording where it stands
     /// @return how long nothing was heard because the line before ran dry; null if there is no line
-    @Nullable Duration open(@Nullable PcmFormat wanted, Duration silence, double source) {
+    @Nullable Duration open(@Nullable PcmFormat wanted, double source) {
         format = suited(wanted);
         try {
-            line = new Output(devices, device, format, silence, source, nanoTime);
+            line = new Output(devices, device, format, source, nanoTime);
             missing = false;
         } catch (SpeechException e) {
             missing = true;
             ranDry = false;
             return null;
         }
-        var gap = Duration.ofNanos(nanoTime.getAsLong() - silentSince).plus(silence);
+        var gap = Duration.ofNanos(nanoTime.getAsLong() - silentSince);
         boolean counts = ranDry;
         ranDry = false;
         return counts ? gap : Duration.ZERO;

@@ -17,35 +17,36 @@ final class Output implements AutoCloseable {
 
     private final PcmFormat format;
     private final AudioLine line;
-    private final LineClock clock;
+    private final LongSupplier nanoTime;
     private final Trail trail = new Trail();
+    private LineClock clock;
+    private boolean started;
     private byte[] bytes = new byte[0];
     private long written;
     private long reported;
     private long soundStart = Long.MAX_VALUE;
     private long soundEnd;
 
-    /// Opens a line and sets it going with a little silence.
+    /// Opens a line, which starts with the first sound: until then nothing has to be kept in it, and
+    /// that sound has nothing to wait for.
     ///
     /// @param source the frame of the recording where it stands
     Output(
             AudioDevices devices,
             @Nullable OutputDevice device,
             PcmFormat format,
-            Duration silence,
             double source,
             LongSupplier nanoTime)
             throws SpeechException {
         this.format = format;
+        this.nanoTime = nanoTime;
         line = devices.open(format, device, BUFFER);
         trail.restart(source);
-        int frames = (int) format.frames(silence);
-        if (!write(new short[frames * format.channels()], frames, source, 0)) {
-            line.close();
-            throw new SpeechException(new SpeechFailure.NoOutputDevice("gone at once"));
-        }
-        line.start();
-        clock = new LineClock(format.sampleRate(), format.frames(BUFFER), nanoTime.getAsLong());
+        clock = clockFrom(nanoTime.getAsLong());
+    }
+
+    private LineClock clockFrom(long now) {
+        return new LineClock(format.sampleRate(), format.frames(BUFFER), now);
     }
 
     PcmFormat format() {
@@ -77,13 +78,27 @@ final class Output implements AutoCloseable {
         if (pace > 0) {
             soundEnd = written;
         }
+        if (!started && frames > 0) {
+            line.start();
+            clock = clockFrom(nanoTime.getAsLong());
+            started = true;
+        }
         return true;
+    }
+
+    /// Whether it was ever given anything. From then on it must not run dry.
+    boolean started() {
+        return started;
     }
 
     /// Looks at the time.
     ///
     /// @return how long the device had nothing to play since the last look
     Duration look(long now) {
+        if (!started) {
+            clock = clockFrom(now);
+            return Duration.ZERO;
+        }
         reported = line.position();
         double gap = clock.look(now, reported, written, soundStart);
         trail.heard(clock.heard());
@@ -161,11 +176,6 @@ final class Output implements AutoCloseable {
     /// It had nothing to play, and is about to be given more.
     void missed(long now) {
         clock.missed(now, written);
-    }
-
-    /// Whether it was given only silence, and may have played all of that.
-    boolean spent(long now) {
-        return soundEnd == 0 && clock.empty(now, written);
     }
 
     /// Whether it may have stopped without a word. While there is only silence in it, a new one

@@ -28,7 +28,7 @@ class DeckOnDevicesTest extends DeckScene {
         var lost = deck.state();
         assertEquals(Phase.NO_DEVICE, lost.phase());
         assertEquals(1, lost.losses());
-        assertEquals(devices.line().heard().length - RATE * 15 / 1000, lost.frame(), 240);
+        assertEquals(devices.line().heard().length, lost.frame(), 240);
         devices.plugIn();
         run(1_500);
         assertArrayEquals(Arrays.copyOfRange(sound, (int) lost.frame(), sound.length), heard());

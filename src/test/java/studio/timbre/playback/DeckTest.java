@@ -27,33 +27,29 @@ class DeckTest extends DeckScene {
     }
 
     @Test
-    void soundThatComesIsHeardWithinThirtyMilliseconds() throws SpeechException {
-        deck.play(new Programme(recording, 1), 0);
-        run(500);
-        assertEquals(Phase.BUFFERING, phase());
-        int before = devices.line().heard().length;
-        append(0, 2_400);
-        run(100);
-        int silence = 0;
-        while (devices.line().heard()[before + silence] == 0) {
-            silence++;
+    void soundThatComesIsHeardWithinFiveMilliseconds() throws SpeechException {
+        for (int play = 0; play < 2; play++) {
+            recording = rig.empty();
+            recording.begin(Rig.MONO);
+            deck.play(new Programme(recording, 1), 0);
+            run(500);
+            assertEquals(Phase.BUFFERING, phase());
+            append(0, 2_400);
+            run(5);
+            assertEquals(sound[0], devices.line().heard()[0]);
+            run(500);
         }
-        assertTrue(silence < RATE * 30 / 1000, silence + " frames of silence");
     }
 
     @Test
     void theFirstSampleHeardIsTimed() throws SpeechException {
         deck.play(new Programme(recording, 1), 0);
         run(100);
-        long came = devices.getAsLong();
         append(0, 12_000);
+        run(2);
+        long began = devices.getAsLong() - 1_000_000_000L * devices.heard().length / RATE;
         run(200);
-        int onset = 0;
-        while (devices.line().heard()[onset] == 0) {
-            onset++;
-        }
-        double untilHeard = (deck.state().firstHeard() - came) / 1e6;
-        assertEquals((onset - RATE * 0.1) * 1000 / RATE, untilHeard, 2);
+        assertEquals(began / 1e6, deck.state().firstHeard() / 1e6, 1, "ms");
     }
 
     @Test

