@@ -11,4 +11,4 @@ if errorlevel 1 (
     echo Timbre needs Java 25: install a JDK 25, such as Temurin 25, and set JAVA_HOME to it. 1>&2
     exit /b 1
 )
-"%JAVA%" -XX:+UseSerialGC -Xms48m -Xmx1g -XX:-UsePerfData --module-path "%FOLDER%\lib\javafx" --add-modules javafx.controls --enable-native-access=javafx.graphics,ALL-UNNAMED --add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED %TIMBRE_JAVA_OPTIONS% -cp "%FOLDER%\lib\*" studio.timbre.Main %*
+"%JAVA%" -XX:+UseSerialGC -Xms48m -Xmx1g -XX:-UsePerfData --module-path "%FOLDER%\lib\javafx" --add-modules javafx.controls --enable-native-access=javafx.graphics,ALL-UNNAMED --add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED --add-exports=javafx.graphics/com.sun.glass.ui=ALL-UNNAMED %TIMBRE_JAVA_OPTIONS% -cp "%FOLDER%\lib\*" studio.timbre.Main %*

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -14,7 +15,7 @@ import java.util.zip.ZipOutputStream;
 /// stored, since the package is compressed as a whole and better.
 final class Jars {
     /// Of these, compressing one by one loses little and saves much room on the disk.
-    private static final String PACKED = "(ffmpeg|freetts|marytts-lang-en)-.*";
+    private static final String PACKED = "(ffmpeg|marytts-lang-en)-.*";
 
     private Jars() {}
 
@@ -42,6 +43,7 @@ final class Jars {
         try (var jar = new ZipFile(from.toFile())) {
             boolean compress = from.getFileName().toString().matches(PACKED);
             try (var out = new ZipOutputStream(Files.newOutputStream(to))) {
+                out.setLevel(Deflater.BEST_COMPRESSION);
                 for (var entry : Collections.list(jar.entries())) {
                     if (wanted(entry.getName())) {
                         out.putNextEntry(compress ? packed(entry) : stored(entry));
@@ -75,7 +77,11 @@ final class Jars {
                 && !name.matches("org/bytedeco/ffmpeg/[^/]+/(.*jni.*|ffprobe.*)")
                 // ICU finds sentences in all languages, which is in brkitr; what it would call
                 // countries and coins is asked in English alone, by MaryTTS.
-                && !name.matches(".*/icudata/((coll|curr|lang|region|translit|unit|zone)/)?(?!en)[a-z]{2,3}(_.*)?\\.res")
+                && !name.matches(".*/icudata/((coll|curr|lang|rbnf|region|unit|zone)/)?(?!en)[a-z]{2,3}(_.*)?\\.res")
+                // It writes no script in the letters of another.
+                && !name.matches(".*/icudata/translit/.*")
+                // MaryTTS uses a few of its lists.
+                && !name.matches("com/google/common/(escape|eventbus|graph|hash|html|net|reflect|xml)/.*")
                 // Of FreeTTS only the voice kevin16 speaks.
                 && !name.matches("com/sun/speech/freetts/en/us/(cmu_us_kal/cmu_us_kal.bin|cmu_time_awb/.*.bin|cmudict04_compiled.txt)");
     }

@@ -16,9 +16,14 @@ final class JavaRuntime {
                     "java.base", "java.desktop", "java.sql", "jdk.localedata", "jdk.net", "jdk.security.auth",
                     "jdk.unsupported", "javafx.controls");
 
+    /// Of java.desktop only the sound is used: JavaFX draws, so the libraries with which AWT would draw
+    /// pictures and letters stay out.
+    private static final String DRAWING =
+            "**fontmanager.*,**/libfreetype.*,**/freetype.*,**mlib_image.*,**lcms.*,**splashscreen.*,**javajpeg.*";
+
     private JavaRuntime() {}
 
-    static void link(Place place) throws IOException {
+    static void link(Place place) throws IOException, InterruptedException {
         var work = place.dist().resolve("jmods");
         try (var jars = Files.newDirectoryStream(place.folder("target/timbre/lib/javafx"), "javafx-*-*-*.jar")) {
             for (var jar : jars) {
@@ -28,10 +33,24 @@ final class JavaRuntime {
         var arguments = new ArrayList<>(List.of("--module-path", work.resolve("modules").toString()));
         arguments.addAll(List.of("--add-modules", String.join(",", MODULES)));
         arguments.addAll(List.of("--include-locales=en,zh", "--no-header-files", "--no-man-pages"));
+        arguments.add("--exclude-files=" + DRAWING);
         arguments.addAll(List.of("--output", place.runtime().toString()));
         Tool.jdk("jlink", arguments);
         Folder.clear(work);
         Files.delete(work);
+        if (Platform.HERE == Platform.LINUX) {
+            strip(place.runtime());
+        }
+    }
+
+    /// Without the names of functions that no other library calls, as Debian's policy has it (10.1):
+    /// 6 MB. Stack traces of Java do not come from there.
+    private static void strip(Path runtime) throws IOException, InterruptedException {
+        for (var file : Folder.all(runtime.resolve("lib"))) {
+            if (file.toString().endsWith(".so")) {
+                Tool.program("binutils", List.of("strip", "--strip-unneeded", file.toString()));
+            }
+        }
     }
 
     /// JavaFX comes as jars that unpack their libraries into the user's home at each start; in a

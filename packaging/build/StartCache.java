@@ -18,9 +18,18 @@ final class StartCache {
                     "-XX:+UseSerialGC",
                     "-Xms48m",
                     "-Xmx1g",
+                    // The cache lies where it was recorded for: placed elsewhere, each of its pages would be
+                    // changed, and belong to this process alone.
+                    "-XX:+UnlockDiagnosticVMOptions",
+                    "-XX:ArchiveRelocationMode=0",
+                    // What start-up needed goes back to the system.
+                    "-XX:MinHeapFreeRatio=10",
+                    "-XX:MaxHeapFreeRatio=30",
+                    "-XX:TrimNativeHeapInterval=5000",
                     "-XX:-UsePerfData",
                     "--enable-native-access=javafx.graphics,ALL-UNNAMED",
                     "--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED",
+                    "--add-exports=javafx.graphics/com.sun.glass.ui=ALL-UNNAMED",
                     // What the JVM itself has to say must not stand in the answers of the command line.
                     "-Xlog:disable",
                     "-Xlog:all=error:stderr");
@@ -35,6 +44,9 @@ final class StartCache {
             var command = new ArrayList<>(List.of(Tool.java(place.runtime()).toString()));
             command.addAll(OPTIONS);
             command.addAll(List.of(
+                    // Which methods were hot when nobody looked makes the compilers work at once, beside the
+                    // window that is being opened.
+                    "-XX:-AOTRecordTraining",
                     "-XX:AOTCacheOutput=" + place.app().resolve(FILE),
                     "-Dglass.platform=Headless",
                     "-Dprism.order=sw",

@@ -11,6 +11,8 @@ unset JDK_JAVA_OPTIONS JAVA_TOOL_OPTIONS
 drawing=
 if [ ! -e /dev/dri ] && [ ! -e /dev/nvidia0 ]; then
     drawing=-Dprism.order=sw
+    # GTK would load it all the same, to ask which windows it could draw in.
+    export GDK_GL=disable
 fi
 # shellcheck disable=SC2086 # several options
 exec "$lib/runtime/bin/java" @OPTIONS@ \

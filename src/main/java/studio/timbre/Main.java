@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.cli.TimbreCommand;
 import studio.timbre.language.Messages;
+import studio.timbre.project.ProjectFile;
 import studio.timbre.provider.Casting;
 import studio.timbre.settings.Home;
 import studio.timbre.settings.HomePointer;
@@ -28,17 +29,19 @@ import studio.timbre.ui.takes.TakesRooms;
 import studio.timbre.ui.transcript.TranscriptRooms;
 import studio.timbre.ui.voice.VoiceRooms;
 
-/// The front door: without an argument the window, with one the command line.
+/// The front door: without an argument, or with projects in files, the window; with others the
+/// command line.
 public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
         SavedSettings.language(home(List.of(arguments))).speak();
         // The command line is not even loaded for a window.
+        var files = List.of(arguments);
         System.exit(
-                arguments.length == 0
-                        ? window(Setup.standard(), null)
-                        : TimbreCommand.run(setup -> window(setup, null), arguments));
+                files.stream().allMatch(each -> each.endsWith(ProjectFile.ENDING))
+                        ? window(Setup.standard(), files.stream().map(Path::of).toList(), null)
+                        : TimbreCommand.run(setup -> window(setup, List.of(), null), arguments));
     }
 
     /// The home before the command line is read, which speaks a language itself.
@@ -62,17 +65,18 @@ public final class Main {
 
     /// Opens the window and waits until it is closed.
     ///
+    /// @param files projects to open in it, or in the one that is open already
     /// @param openFor after which time it closes by itself; null: when the user says
-    static int window(Setup setup, @Nullable Duration openFor) {
+    static int window(Setup setup, List<Path> files, @Nullable Duration openFor) {
         try {
             var right = OnlyWindow.of(setup.home());
             if (right.isEmpty()) {
-                boolean heard = OnlyWindow.knock(setup.home());
+                boolean heard = OnlyWindow.knock(setup.home(), files);
                 System.out.println(Messages.text(heard ? "window.open" : "window.openElsewhere"));
                 return 0;
             }
             try (var window = right.get()) {
-                return window(setup, window, openFor);
+                return window(setup, window, files, openFor);
             }
         } catch (IOException e) {
             System.err.println(
@@ -81,7 +85,8 @@ public final class Main {
         }
     }
 
-    private static int window(Setup setup, OnlyWindow window, @Nullable Duration openFor) {
+    private static int window(
+            Setup setup, OnlyWindow window, List<Path> files, @Nullable Duration openFor) {
         var threads = new Threads();
         // The window system needs as long as the house, and neither needs the other.
         var complaint = CompletableFuture.supplyAsync(DesktopApp::begin, threads.engine());
@@ -95,6 +100,7 @@ public final class Main {
                     rooms(studio),
                     raise -> window.listen(threads.background(), raise),
                     studio::warm,
+                    files,
                     openFor);
             return 0;
         } catch (InterruptedException e) {
@@ -114,6 +120,7 @@ public final class Main {
                 new ProjectRooms(
                         studio.projectKeeper(),
                         takes.store().projects(),
+                        studio.projectFiles(),
                         new Casting(studio.catalogue()),
                         studio::production),
                 new TakesRooms(

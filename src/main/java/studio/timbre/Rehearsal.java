@@ -3,6 +3,7 @@ package studio.timbre;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import studio.timbre.cli.TimbreCommand;
 import studio.timbre.settings.Home;
 import studio.timbre.studio.Setup;
@@ -20,7 +21,7 @@ final class Rehearsal {
     /// @param arguments the home to use, and the file for the sentence
     public static void main(String[] arguments) {
         var setup = Setup.of(new Home(Path.of(arguments[0])));
-        int shown = Main.window(setup, LONG_ENOUGH);
+        int shown = Main.window(setup, List.of(), LONG_ENOUGH);
         int said =
                 TimbreCommand.run(
                         _ -> shown,

@@ -50,6 +50,7 @@ class ArchitectureTest {
                     Map.entry("com.ibm.icu..", Set.of("script")),
                     Map.entry("marytts..", Set.of("provider")),
                     Map.entry("com.sun.speech..", Set.of("provider")),
+                    Map.entry("com.sun.glass..", Set.of("ui")),
                     Map.entry(
                             "tools.jackson..",
                             Set.of("form", "provider", "take", "cli", "settings", "sandbox")),

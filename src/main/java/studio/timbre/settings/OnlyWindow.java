@@ -5,16 +5,21 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The right to be the one window of a home. The system takes it back when the process ends, in
@@ -24,6 +29,12 @@ public final class OnlyWindow implements AutoCloseable {
 
     /// The shortest that any system allows for the name of such a socket (`sun_path` of macOS).
     private static final int LONGEST_NAME = 103;
+
+    /// No file has it in its name.
+    private static final String BETWEEN = "\0";
+
+    /// Bytes that somebody who knocks may say.
+    private static final int LONGEST_WISH = 1 << 20;
 
     private final FileChannel lock;
     private final Path door;
@@ -57,10 +68,15 @@ public final class OnlyWindow implements AutoCloseable {
 
     /// Lets the first window come to the front.
     ///
+    /// @param files what it is to open
     /// @return whether somebody heard
-    public static boolean knock(Home home) {
+    public static boolean knock(Home home, List<Path> files) {
         try (var channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
-            return channel.connect(UnixDomainSocketAddress.of(door(home)));
+            channel.connect(UnixDomainSocketAddress.of(door(home)));
+            var names = files.stream().map(file -> file.toAbsolutePath().toString()).toList();
+            var said = String.join(BETWEEN, names).getBytes(StandardCharsets.UTF_8);
+            Channels.newOutputStream(channel).write(said);
+            return true;
         } catch (IOException | UnsupportedOperationException e) {
             LOG.log(Level.WARNING, "The first window does not hear: {0}", e.toString());
             return false;
@@ -70,8 +86,8 @@ public final class OnlyWindow implements AutoCloseable {
     /// Listens until it is closed.
     ///
     /// @param thread runs the listening
-    /// @param raise brings the window to the front
-    public void listen(Executor thread, Runnable raise) {
+    /// @param raise brings the window to the front and opens files in it
+    public void listen(Executor thread, Consumer<List<Path>> raise) {
         try {
             // Only a process that ended can have left it: the lock is ours.
             Files.deleteIfExists(door);
@@ -84,12 +100,17 @@ public final class OnlyWindow implements AutoCloseable {
         }
     }
 
-    private static void hear(ServerSocketChannel bell, Runnable raise) {
+    private static void hear(ServerSocketChannel bell, Consumer<List<Path>> raise) {
         while (bell.isOpen()) {
             try (var visitor = bell.accept()) {
-                LOG.log(Level.DEBUG, "Somebody knocked at {0}", visitor);
-                raise.run();
-            } catch (IOException e) {
+                var said = Channels.newInputStream(visitor).readNBytes(LONGEST_WISH);
+                var names = new String(said, StandardCharsets.UTF_8);
+                LOG.log(Level.DEBUG, "Somebody knocked and said {0}", names);
+                raise.accept(
+                        names.isEmpty()
+                                ? List.of()
+                                : Stream.of(names.split(BETWEEN)).map(Path::of).toList());
+            } catch (IOException | InvalidPathException e) {
                 LOG.log(Level.DEBUG, "No more knocking", e);
             }
         }

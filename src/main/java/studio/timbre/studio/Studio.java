@@ -12,6 +12,7 @@ import studio.timbre.decode.FileLength;
 import studio.timbre.dsp.SincResampled;
 import studio.timbre.playback.Player;
 import studio.timbre.project.Production;
+import studio.timbre.project.ProjectFiles;
 import studio.timbre.project.ProjectKeeper;
 import studio.timbre.provider.Accounts;
 import studio.timbre.provider.BundledCatalogue;
@@ -215,6 +216,11 @@ public final class Studio implements AutoCloseable {
     /// Opens and keeps projects.
     public ProjectKeeper projectKeeper() {
         return new ProjectKeeper(takes.store(), System::nanoTime);
+    }
+
+    /// Takes projects in from files and gives them out.
+    public ProjectFiles projectFiles() {
+        return new ProjectFiles(takes.store().projects(), threads.background());
     }
 
     /// Has the passages of a project spoken.

@@ -50,6 +50,27 @@ public final class ProjectShelf {
         });
     }
 
+    /// Begins one with everything in it.
+    ///
+    /// @param settings JSON, an object
+    /// @param passages in the order of the script
+    public CompletionStage<Project> add(
+            String name, String script, String settings, List<ProjectPassage> passages) {
+        return store.write(sql -> {
+            var now = Instant.ofEpochMilli(Instant.now().toEpochMilli());
+            long id =
+                    sql.insert(
+                            "INSERT INTO project(name, opened_at, script, settings)"
+                                    + " VALUES (?, ?, ?, ?)",
+                            name,
+                            now.toEpochMilli(),
+                            script,
+                            settings);
+            insert(sql, id, passages);
+            return new Project(id, name, now, script, 0, 0, settings);
+        });
+    }
+
     /// Writes everything but when it was opened.
     public CompletionStage<Boolean> save(Project project) {
         return store.write(sql ->
@@ -86,11 +107,16 @@ public final class ProjectShelf {
     public CompletionStage<@Nullable Void> save(long project, List<ProjectPassage> passages) {
         return store.write(sql -> {
             sql.update("DELETE FROM passage WHERE project = ?", project);
-            for (int position = 0; position < passages.size(); position++) {
-                insert(sql, project, position, passages.get(position));
-            }
+            insert(sql, project, passages);
             return null;
         });
+    }
+
+    private static void insert(Sql sql, long project, List<ProjectPassage> passages)
+            throws SQLException {
+        for (int position = 0; position < passages.size(); position++) {
+            insert(sql, project, position, passages.get(position));
+        }
     }
 
     private static void insert(Sql sql, long project, int position, ProjectPassage passage)

@@ -2,6 +2,7 @@
 package studio.timbre.ui;
 
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -14,10 +15,12 @@ import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.event.EventHandler;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.input.InputEvent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -31,20 +34,27 @@ import studio.timbre.ui.shell.Rooms;
 
 /// The window, from opening to closing.
 public final class DesktopApp extends Application {
+    private static final String NAME = "Timbre";
     private static final System.Logger LOG = System.getLogger(DesktopApp.class.getName());
     private static final List<Integer> ICONS = List.of(16, 24, 32, 48, 64, 128, 256, 512);
 
     private final Rooms rooms;
-    private final Consumer<Runnable> raisers;
-    private final Runnable shown;
+    private final Consumer<Consumer<List<Path>>> raisers;
+    private final Runnable touched;
+    private final List<Path> files;
     private final @Nullable Duration openFor;
     private final CountDownLatch closed = new CountDownLatch(1);
 
     private DesktopApp(
-            Rooms rooms, Consumer<Runnable> raisers, Runnable shown, @Nullable Duration openFor) {
+            Rooms rooms,
+            Consumer<Consumer<List<Path>>> raisers,
+            Runnable touched,
+            List<Path> files,
+            @Nullable Duration openFor) {
         this.rooms = rooms;
         this.raisers = raisers;
-        this.shown = shown;
+        this.touched = touched;
+        this.files = files;
         this.openFor = openFor;
     }
 
@@ -58,7 +68,9 @@ public final class DesktopApp extends Application {
             return complaint;
         }
         try {
-            Platform.startup(() -> {});
+            // By this, desktops find the menu entry that belongs to the window: on X11 it is the
+            // window's WM_CLASS. JavaFX takes it from launch() alone, and as the name of a class.
+            Platform.startup(() -> com.sun.glass.ui.Application.GetApplication().setName(NAME));
             return Optional.empty();
         } catch (RuntimeException | LinkageError e) {
             LOG.log(Level.ERROR, "No window", e);
@@ -68,13 +80,20 @@ public final class DesktopApp extends Application {
 
     /// Shows the window and waits until it is closed. Called once, by the main thread.
     ///
-    /// @param raisers takes what brings the window to the front, from any thread
-    /// @param shown called once, by the FX thread, when everything in the window stands
+    /// @param raisers takes what brings the window to the front and opens files in it, from any
+    ///   thread
+    /// @param touched called once, by the FX thread, when everything in the window stands and
+    ///   somebody touches a key or the mouse
+    /// @param files projects to open in it
     /// @param openFor after which time it closes by itself; null: when the user says
     public static void open(
-            Rooms rooms, Consumer<Runnable> raisers, Runnable shown, @Nullable Duration openFor)
+            Rooms rooms,
+            Consumer<Consumer<List<Path>>> raisers,
+            Runnable touched,
+            List<Path> files,
+            @Nullable Duration openFor)
             throws InterruptedException {
-        var app = new DesktopApp(rooms, raisers, shown, openFor);
+        var app = new DesktopApp(rooms, raisers, touched, files, openFor);
         Platform.runLater(() -> app.start(new Stage()));
         app.closed.await();
     }
@@ -88,7 +107,7 @@ public final class DesktopApp extends Application {
         theme.systemDarkProperty().bind(system.colorSchemeProperty().isEqualTo(ColorScheme.DARK));
         theme.systemContrastProperty()
                 .bind(Bindings.createBooleanBinding(() -> Theme.asksForContrast(system), system));
-        var furnishing = new Furnishing(this::stands);
+        var furnishing = new Furnishing(() -> stands(stage));
         var window = new MainWindow(rooms, theme, furnishing::add);
         catchErrors(window);
         var magnifier = new Magnifier(window.view());
@@ -122,7 +141,12 @@ public final class DesktopApp extends Application {
             furnishing.start();
         });
         window.begin();
-        raisers.accept(() -> fx.execute(() -> raise(stage)));
+        window.open(files);
+        raisers.accept(wanted ->
+                fx.execute(() -> {
+                    raise(stage);
+                    window.open(wanted);
+                }));
         if (openFor != null) {
             var end =
                     new PauseTransition(javafx.util.Duration.seconds((double) openFor.toSeconds()));
@@ -149,9 +173,17 @@ public final class DesktopApp extends Application {
                         });
     }
 
-    private void stands() {
+    private void stands(Stage stage) {
         log("Everything");
-        shown.run();
+        stage.addEventFilter(
+                InputEvent.ANY,
+                new EventHandler<>() {
+                    @Override
+                    public void handle(InputEvent event) {
+                        stage.removeEventFilter(InputEvent.ANY, this);
+                        touched.run();
+                    }
+                });
     }
 
     private void log(String what) {

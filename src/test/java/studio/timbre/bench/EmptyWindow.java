@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.bench;
 
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import studio.timbre.ui.FirstFrame;
 
 /// A window with nothing in it, of the size of Timbre's: no JavaFX program starts faster. Says when
-/// its first frame was drawn, and ends.
+/// its first frame was drawn, and ends a second later.
 public final class EmptyWindow extends Application {
     public static void main(String[] arguments) {
         launch(arguments);
@@ -23,7 +25,10 @@ public final class EmptyWindow extends Application {
         FirstFrame.then(() -> {
             long millis = FirstFrame.sinceTheProcessBegan().toMillis();
             System.out.println("First frame after " + millis + " ms");
-            Platform.exit();
+            // Long enough for somebody to look what it took.
+            var end = new PauseTransition(Duration.seconds(1));
+            end.setOnFinished(event -> Platform.exit());
+            end.play();
         });
     }
 }

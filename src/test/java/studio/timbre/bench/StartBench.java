@@ -29,26 +29,35 @@ final class StartBench {
                                 "-XX:AOTMode=off"),
                         PackagedStart.emptyWindow("empty window", folder.resolve("empty")));
         double[][] millis = new double[contenders.size()][rounds];
+        double[][] processor = new double[contenders.size()][rounds];
         for (var contender : contenders) {
             contender.once();
         }
         for (int round = 0; round < rounds; round++) {
             for (int i = 0; i < contenders.size(); i++) {
-                millis[i][round] = contenders.get(i).once();
+                var taken = contenders.get(i).once();
+                millis[i][round] = taken.millis();
+                processor[i][round] = taken.processorMillis();
             }
         }
         long idle = contenders.getFirst().idleMebibytes();
         for (int i = 0; i < contenders.size(); i++) {
             Arrays.sort(millis[i]);
+            Arrays.sort(processor[i]);
             System.out.printf(
-                    "%-26s first frame min %.0f  median %.0f  longest %.0f ms%n",
+                    "%-26s first frame min %.0f  median %.0f  longest %.0f ms, of processors %.0f ms%n",
                     contenders.get(i).name(),
                     millis[i][0],
                     middle(millis[i]),
-                    millis[i][rounds - 1]);
+                    millis[i][rounds - 1],
+                    middle(processor[i]));
         }
         double ofUncached = middle(millis[0]) / middle(millis[1]);
         double ofEmpty = middle(millis[0]) / middle(millis[2]);
+        System.out.printf(
+                "of processors: %.2f of the uncached, %.2f of an empty window%n",
+                middle(processor[0]) / middle(processor[1]),
+                middle(processor[0]) / middle(processor[2]));
         System.out.printf(
                 "%.2f of the uncached (at most %.1f), %.2f of an empty window (at most %.1f), idle %d"
                         + " MiB (at most %d)%n",

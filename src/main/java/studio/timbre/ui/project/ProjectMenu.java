@@ -15,10 +15,13 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import javafx.stage.FileChooser;
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import studio.timbre.language.Messages;
+import studio.timbre.project.ProjectFile;
 import studio.timbre.take.Project;
 import studio.timbre.ui.kit.Action;
 import studio.timbre.ui.kit.Icons;
@@ -34,6 +37,8 @@ public final class ProjectMenu extends StackPane {
     private final Action create;
     private final Action open;
     private final Action rename;
+    private final Action openFile;
+    private final Action saveFile;
 
     public ProjectMenu(ProjectViewModel model) {
         this.model = model;
@@ -44,6 +49,12 @@ public final class ProjectMenu extends StackPane {
                 action("project.open", MaterialDesignF.FOLDER_OPEN_OUTLINE, menu::show)
                         .key("Shortcut+O");
         rename = action("project.rename", MaterialDesignR.RENAME_BOX, this::rename).key("F2");
+        openFile =
+                action("project.openFile", MaterialDesignF.FILE_OUTLINE, this::openFile)
+                        .key("Shortcut+Shift+O");
+        saveFile =
+                action("project.saveFile", MaterialDesignC.CONTENT_SAVE_OUTLINE, this::saveFile)
+                        .key("Shortcut+Shift+S");
         getStylesheets().add(Theme.sheet(ProjectMenu.class, "project.css"));
         getStyleClass().add("project-menu");
         menu.setId("project");
@@ -88,13 +99,15 @@ public final class ProjectMenu extends StackPane {
     }
 
     public List<Action> actions() {
-        return List.of(create, open, rename);
+        return List.of(create, open, rename, openFile, saveFile);
     }
 
     private void fill() {
         var items = new ArrayList<MenuItem>();
         items.add(create.item());
         items.add(rename.item());
+        items.add(openFile.item());
+        items.add(saveFile.item());
         items.add(new SeparatorMenuItem());
         var heading = new CustomMenuItem(new Label(Messages.text("project.recent")), false);
         heading.getStyleClass().add("project-heading");
@@ -111,6 +124,38 @@ public final class ProjectMenu extends StackPane {
         item.setSelected(open != null && open.project().id() == project.id());
         item.setOnAction(event -> model.open(project));
         return item;
+    }
+
+    private void openFile() {
+        var file = chooser("project.openFile").showOpenDialog(getScene().getWindow());
+        if (file != null) {
+            model.bring(file.toPath());
+        }
+    }
+
+    private void saveFile() {
+        var chooser = chooser("project.saveFile");
+        chooser.setInitialFileName(
+                model.nameProperty().get().replaceAll("[\\p{Cc}/\\\\:*?\"<>|]+", " ").strip()
+                        + ProjectFile.ENDING);
+        var file = chooser.showSaveDialog(getScene().getWindow());
+        if (file != null) {
+            var name = file.getName();
+            model.give(
+                    name.endsWith(ProjectFile.ENDING)
+                            ? file.toPath()
+                            : file.toPath().resolveSibling(name + ProjectFile.ENDING));
+        }
+    }
+
+    private static FileChooser chooser(String title) {
+        var chooser = new FileChooser();
+        chooser.setTitle(Messages.text(title));
+        chooser.getExtensionFilters()
+                .add(
+                        new FileChooser.ExtensionFilter(
+                                Messages.text("project.file"), "*" + ProjectFile.ENDING));
+        return chooser;
     }
 
     private void rename() {

@@ -4,6 +4,7 @@ package studio.timbre.ui.project;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import studio.timbre.project.Production;
+import studio.timbre.project.ProjectFiles;
 import studio.timbre.project.ProjectKeeper;
 import studio.timbre.provider.Casting;
 import studio.timbre.take.ProjectShelf;
@@ -14,5 +15,6 @@ import studio.timbre.take.ProjectShelf;
 public record ProjectRooms(
         ProjectKeeper keeper,
         ProjectShelf shelf,
+        ProjectFiles files,
         Casting casting,
         Function<Executor, Production> production) {}

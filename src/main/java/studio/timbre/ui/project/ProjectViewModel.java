@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.ui.project;
 
+import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import studio.timbre.language.Messages;
 import studio.timbre.project.OpenProject;
 import studio.timbre.project.Opened;
+import studio.timbre.project.ProjectFile;
+import studio.timbre.project.ProjectFileException;
 import studio.timbre.speech.Origin;
 import studio.timbre.speech.SpeechException;
 import studio.timbre.speech.SpeechFailure;
@@ -33,6 +38,9 @@ public final class ProjectViewModel {
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable SpeechFailure> failure =
             new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable ProjectFileException> fileFailure =
+            new ReadOnlyObjectWrapper<>();
+    private final Queue<Path> waiting = new ArrayDeque<>();
     private final ObservableList<Project> recent = FXCollections.observableArrayList();
     private @Nullable CompletionStage<Boolean> watched;
     private int selectionStart;
@@ -59,6 +67,11 @@ public final class ProjectViewModel {
     /// Why it could not be opened or kept; null if all is well.
     public ReadOnlyObjectProperty<@Nullable SpeechFailure> failureProperty() {
         return failure.getReadOnlyProperty();
+    }
+
+    /// Why a file was not opened, or not written; null if all was well.
+    public ReadOnlyObjectProperty<@Nullable ProjectFileException> fileFailureProperty() {
+        return fileFailure.getReadOnlyProperty();
     }
 
     /// The projects there are, the one that was opened last in front.
@@ -93,6 +106,28 @@ public final class ProjectViewModel {
         if (!switching) {
             leave();
             arrive(rooms.shelf().create("").thenCompose(rooms.keeper()::read));
+        }
+    }
+
+    /// Makes a project of what a file holds, and opens it, as soon as what is on its way is here.
+    /// What was open is kept first.
+    public void bring(Path file) {
+        if (switching) {
+            waiting.add(file);
+        } else {
+            leave();
+            arrive(rooms.files().open(file).thenCompose(rooms.keeper()::read));
+        }
+    }
+
+    /// Writes what is open to a file.
+    public void give(Path file) {
+        var now = open.get();
+        if (now != null && !switching) {
+            take(now);
+            rooms.files()
+                    .write(ProjectFile.of(now), file)
+                    .whenCompleteAsync((_, error) -> tell(error), fx);
         }
     }
 
@@ -160,6 +195,14 @@ public final class ProjectViewModel {
 
     private void opened(@Nullable Opened kept, @Nullable Throwable error) {
         switching = false;
+        show(kept, error);
+        var next = waiting.poll();
+        if (next != null) {
+            bring(next);
+        }
+    }
+
+    private void show(@Nullable Opened kept, @Nullable Throwable error) {
         if (kept == null) {
             tell(error);
             if (open.get() == null) {
@@ -191,10 +234,13 @@ public final class ProjectViewModel {
         var cause = error instanceof CompletionException outer ? outer.getCause() : error;
         if (cause instanceof SpeechException e) {
             failure.set(e.failure());
+        } else if (cause instanceof ProjectFileException e) {
+            fileFailure.set(e);
         } else if (cause != null) {
             throw new IllegalStateException("a project", cause);
         } else {
             failure.set(null);
+            fileFailure.set(null);
         }
     }
 }

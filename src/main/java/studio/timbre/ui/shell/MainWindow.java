@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.ui.shell;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -154,6 +156,9 @@ public final class MainWindow implements AutoCloseable {
         script.write();
         shell.report(rooms.catalogue().complaints());
         project.project().failureProperty().subscribe(this::tell);
+        project.project()
+                .fileFailureProperty()
+                .subscribe(why -> Optional.ofNullable(why).map(Notice::of).ifPresent(this::tell));
         project.project().begin();
         var saved = rooms.settings().settings();
         var shape = saved.now().shape();
@@ -174,6 +179,11 @@ public final class MainWindow implements AutoCloseable {
         welcome.begin();
     }
 
+    /// Opens projects that lie in files of their own, after [#begin]; the last one stays.
+    public void open(List<Path> files) {
+        files.forEach(project.project()::bring);
+    }
+
     /// Says that something went wrong in Timbre itself.
     public void report(String thread, Throwable error) {
         shell.report(thread, error, rooms.accounts()::redacted);
@@ -183,6 +193,10 @@ public final class MainWindow implements AutoCloseable {
         if (failure != null) {
             shell.reportUnkept(failure);
         }
+    }
+
+    private void tell(Notice notice) {
+        shell.noticeProperty().set(notice);
     }
 
     private void sample() {

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.language.FailureText;
 import studio.timbre.language.Messages;
+import studio.timbre.project.ProjectFileException;
 import studio.timbre.settings.BrokenFile;
 import studio.timbre.speech.RunState;
 import studio.timbre.speech.SpeechFailure;
@@ -67,6 +68,21 @@ public record Notice(String what, List<String> more, String details, @Nullable R
     static Notice ofUnkeptProject(FailureText why) {
         var lines = why.lines();
         return new Notice(Messages.text("project.unkept"), lines, String.join("\n", lines));
+    }
+
+    /// A project is not read from a file, or not written to one.
+    static Notice of(ProjectFileException why) {
+        var name = why.file().getFileName();
+        var what =
+                switch (why.fault()) {
+                    case DAMAGED -> Messages.text("project.file.damaged", name);
+                    case TOO_NEW -> Messages.text("project.file.tooNew", name);
+                    case TOO_LARGE -> Messages.text("project.file.tooLarge", name);
+                    case UNREADABLE -> Messages.text("project.file.unreadable", name);
+                    case UNWRITABLE -> Messages.text("project.file.unwritable", name);
+                };
+        var cause = why.getCause();
+        return new Notice(what, List.of(), what + "\n" + (cause == null ? why : cause));
     }
 
     /// How a run failed.

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import studio.timbre.language.Messages;
 import studio.timbre.project.OpenProject;
+import studio.timbre.project.ProjectFiles;
 import studio.timbre.project.ProjectKeeper;
 import studio.timbre.provider.Casting;
 import studio.timbre.provider.FakeCatalogue;
@@ -48,6 +49,7 @@ class ProjectViewModelTest {
                 new ProjectRooms(
                         new ProjectKeeper(store, () -> now),
                         store.projects(),
+                        new ProjectFiles(store.projects(), Runnable::run),
                         new Casting(new FakeCatalogue()),
                         _ -> {
                             throw new AssertionError("nothing is spoken here");

@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import studio.timbre.playback.FakePlayer;
 import studio.timbre.playback.OutputDevice;
+import studio.timbre.project.ProjectFiles;
 import studio.timbre.project.ProjectKeeper;
 import studio.timbre.provider.Account;
 import studio.timbre.provider.Casting;
@@ -105,6 +106,7 @@ class MainWindowUiTest {
                     new ProjectRooms(
                             new ProjectKeeper(takes.store(), System::nanoTime),
                             takes.store().projects(),
+                            new ProjectFiles(takes.store().projects(), Runnable::run),
                             new Casting(new FakeCatalogue()),
                             speech::production),
                     takes,

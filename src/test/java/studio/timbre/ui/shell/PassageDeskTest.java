@@ -24,6 +24,7 @@ import studio.timbre.form.FormValues;
 import studio.timbre.playback.FakePlayer;
 import studio.timbre.project.Line;
 import studio.timbre.project.OpenProject;
+import studio.timbre.project.ProjectFiles;
 import studio.timbre.project.ProjectKeeper;
 import studio.timbre.provider.Casting;
 import studio.timbre.provider.FakeCatalogue;
@@ -60,6 +61,7 @@ class PassageDeskTest {
                 new ProjectRooms(
                         new ProjectKeeper(store, System::nanoTime),
                         store.projects(),
+                        new ProjectFiles(store.projects(), Runnable::run),
                         new Casting(new FakeCatalogue()),
                         speech::production);
         project = new ProjectViewModel(desk, rooms, Runnable::run);

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import studio.timbre.playback.FakePlayer;
+import studio.timbre.project.ProjectFiles;
 import studio.timbre.project.ProjectKeeper;
 import studio.timbre.provider.Account;
 import studio.timbre.provider.BundledCatalogue;
@@ -47,7 +48,6 @@ import studio.timbre.ui.project.ProjectRooms;
 import studio.timbre.ui.settings.SettingsRoom;
 import studio.timbre.ui.settings.SettingsRooms;
 import studio.timbre.ui.takes.StagedTakes;
-import studio.timbre.ui.takes.TakesRooms;
 import studio.timbre.ui.transcript.TranscriptRooms;
 import studio.timbre.ui.voice.OwnVoiceRoom;
 
@@ -109,9 +109,10 @@ class PicturesUiTest {
                         new ProjectRooms(
                                 new ProjectKeeper(store, System::nanoTime),
                                 store.projects(),
+                        new ProjectFiles(store.projects(), Runnable::run),
                                 new Casting(catalogue),
                                 speech::production),
-                        new TakesRooms(store, StagedTakes.opening(store), Runnable::run),
+                        StagedTakes.rooms(store, catalogue),
                         player,
                         THREADS,
                         settings,

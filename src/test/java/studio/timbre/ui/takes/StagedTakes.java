@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import studio.timbre.audio.Ending;
 import studio.timbre.form.Cast;
+import studio.timbre.provider.Catalogue;
 import studio.timbre.provider.FakeCatalogue;
 import studio.timbre.settings.Home;
 import studio.timbre.settings.SavedTables;
@@ -58,7 +59,12 @@ public final class StagedTakes {
 
     /// With a catalogue of three providers, and tables that nobody touched.
     public static TakesRooms rooms(TakeStore store) {
-        return new TakesRooms(store, opening(store), new FakeCatalogue(), tables(), Runnable::run);
+        return rooms(store, new FakeCatalogue());
+    }
+
+    /// With tables that nobody touched.
+    public static TakesRooms rooms(TakeStore store, Catalogue catalogue) {
+        return new TakesRooms(store, opening(store), catalogue, tables(), Runnable::run);
     }
 
     private static SavedTables tables() {
