@@ -53,10 +53,7 @@ public final class Studio implements AutoCloseable {
     private final Threads threads;
     private final Home home;
     private final Logs logs;
-    private final SavedSettings settings;
-    private final SavedPresets presets;
-    private final SavedVoices voices;
-    private final SavedTables tables;
+    private final Kept kept;
     private final AccountRoom accounts;
     private final Catalogue catalogue;
     private final Once<ListClient> lists =
@@ -75,18 +72,19 @@ public final class Studio implements AutoCloseable {
         var secrets = new Secrets(setup.keys().environment());
         logs = new Logs(home.logs(), setup.verbose(), secrets::clean);
         spool = new SpoolFolder(home.spool());
-        settings = SavedSettings.open(home, threads.aMomentLater());
-        settings.watch(
-                now -> logs.tellAll(setup.verbose() || now.habits().log() == LogChoice.DETAILED));
-        presets = SavedPresets.open(home, threads.aMomentLater());
-        voices = SavedVoices.open(home, threads.aMomentLater());
-        tables = SavedTables.open(home, threads.aMomentLater());
+        kept = Kept.open(home, threads.aMomentLater());
+        settings()
+                .watch(
+                        now ->
+                                logs.tellAll(
+                                        setup.verbose()
+                                                || now.habits().log() == LogChoice.DETAILED));
         var engines = engines(home);
         var documented =
                 new SpeakableCatalogue(
                         new BundledCatalogue(home.catalogue(), Providers.DIALECTS),
                         Providers.DIALECTS);
-        accounts = new AccountRoom(setup, documented, settings, secrets, threads.engine());
+        accounts = new AccountRoom(setup, documented, settings(), secrets, threads.engine());
         catalogue =
                 new MachineCatalogue(
                         new ServedCatalogue(documented, accounts, home.cache(), lists::get),
@@ -106,7 +104,7 @@ public final class Studio implements AutoCloseable {
         providers = new Providers(catalogue, accounts, engines, wire, threads);
         synthesizer =
                 new Synthesizer(providers::of, this::pieces, decoders, takes, threads.synthesis());
-        player = new Once<>(() -> Ways.player(settings, threads));
+        player = new Once<>(() -> Ways.player(settings(), threads));
         sandbox = new SandboxSwitch(() -> sandbox(0), documented, accounts.book());
     }
 
@@ -131,7 +129,7 @@ public final class Studio implements AutoCloseable {
     }
 
     private ProxyRoute route() {
-        return Ways.route(settings.now().habits().proxy());
+        return Ways.route(settings().now().habits().proxy());
     }
 
     /// Builds it.
@@ -167,7 +165,7 @@ public final class Studio implements AutoCloseable {
     }
 
     public SavedSettings settings() {
-        return settings;
+        return kept.settings();
     }
 
     /// Where everything is kept.
@@ -177,21 +175,21 @@ public final class Studio implements AutoCloseable {
 
     /// What somebody who helps should know.
     public Report report() {
-        return new Report(home, settings, accounts::redacted);
+        return new Report(home, settings(), accounts::redacted);
     }
 
     public SavedPresets presets() {
-        return presets;
+        return kept.presets();
     }
 
     /// The voices that the user brought to providers.
     public SavedVoices voices() {
-        return voices;
+        return kept.voices();
     }
 
     /// How the tables of the window were left.
     public SavedTables tables() {
-        return tables;
+        return kept.tables();
     }
 
     /// How long the sound in a file is, found by decoding it.
@@ -296,10 +294,7 @@ public final class Studio implements AutoCloseable {
         takes.close();
         lists.ifMade(ListClient::close);
         spool.close();
-        tables.close();
-        voices.close();
-        presets.close();
-        settings.close();
+        kept.close();
         logs.close();
     }
 }
