@@ -2,6 +2,7 @@
 package studio.timbre.ui.compare;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -17,6 +18,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import studio.timbre.language.Messages;
+import studio.timbre.ui.kit.Action;
 import studio.timbre.ui.kit.ActionButton;
 import studio.timbre.ui.kit.FrameClock;
 import studio.timbre.ui.kit.Theme;
@@ -80,6 +82,10 @@ public final class CompareView extends VBox implements AutoCloseable {
         } else {
             grid.focus();
         }
+    }
+
+    public List<Action> actions() {
+        return List.of();
     }
 
     @Override

@@ -15,6 +15,9 @@ import studio.timbre.ui.kit.Desk;
 import studio.timbre.ui.kit.FrameClock;
 import studio.timbre.ui.kit.FxThread;
 import studio.timbre.ui.kit.Theme;
+import studio.timbre.ui.palette.KeySheet;
+import studio.timbre.ui.palette.PaletteView;
+import studio.timbre.ui.palette.PaletteViewModel;
 import studio.timbre.ui.parameters.ParametersView;
 import studio.timbre.ui.parameters.ParametersViewModel;
 import studio.timbre.ui.parameters.PresetsViewModel;
@@ -37,6 +40,7 @@ public final class MainWindow implements AutoCloseable {
     private final Desk desk = new Desk();
     private final ShellViewModel shell;
     private final SettingsViewModel settings;
+    private final PaletteViewModel palette;
     private final SandboxViewModel sandbox;
     private final VoiceWing voice;
     private final ProjectWing project;
@@ -59,6 +63,7 @@ public final class MainWindow implements AutoCloseable {
         this.rooms = rooms;
         this.soon = soon;
         settings = settings();
+        palette = new PaletteViewModel(this::actions);
         sandbox = new SandboxViewModel(rooms.sandbox(), rooms.background(), new FxThread());
         voice =
                 new VoiceWing(
@@ -71,7 +76,7 @@ public final class MainWindow implements AutoCloseable {
                 new ShellViewModel(
                         desk, rooms.speech(), rooms.player(), project.speaking(), new FxThread());
         shell.sandboxProperty().bind(sandbox.onProperty());
-        var main = MainActions.of(shell, theme.darkProperty(), settings::open);
+        var main = MainActions.of(shell, palette, theme.darkProperty(), settings::open);
         script = new ScriptWing(desk, rooms, project, settings, main.speak(), clock);
         waveform =
                 new WaveformView(
@@ -107,6 +112,8 @@ public final class MainWindow implements AutoCloseable {
                         clock);
         view = new StackPane(shellView);
         soon.execute(() -> view.getChildren().addAll(voice.card(), settingsView(theme)));
+        soon.execute(
+                () -> view.getChildren().addAll(new PaletteView(palette), new KeySheet(palette)));
         frames = clock.each(project::look);
         settings.openProperty().subscribe(this::look);
         sandbox.onProperty()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.ui.shell;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
@@ -9,6 +10,7 @@ import studio.timbre.form.Cast;
 import studio.timbre.language.Messages;
 import studio.timbre.language.PriceText;
 import studio.timbre.speech.SpeechRequest;
+import studio.timbre.ui.kit.Action;
 import studio.timbre.ui.kit.Desk;
 import studio.timbre.ui.kit.FrameClock;
 import studio.timbre.ui.kit.FxThread;
@@ -37,7 +39,12 @@ final class TakesWing implements AutoCloseable {
     }
 
     DrawerTab tab() {
-        return new DrawerTab("takes", Messages.text("takes.panel"), "Shortcut+4", this::panel);
+        return new DrawerTab(
+                "takes", Messages.text("takes.panel"), "Shortcut+5", this::panel, this::actions);
+    }
+
+    private List<Action> actions() {
+        return view == null ? List.of() : view.actions();
     }
 
     private Region panel() {
