@@ -164,6 +164,19 @@ class PaletteUiTest {
         assertEquals("takes", focus().getId());
     }
 
+    @Test
+    void theFocusStaysInTheComparisonThatGrows() {
+        open(1440, 900, false);
+        window.press(KeyCode.CONTROL, KeyCode.DIGIT6);
+        window.press(KeyCode.A);
+        FxDriver.run(() -> window.node("#voices", ListView.class).getSelectionModel().select(2));
+        window.press(KeyCode.CONTROL, KeyCode.DIGIT6);
+        assertEquals("cell-0-0", focus().getId());
+        window.press(KeyCode.A);
+        window.until("two columns", () -> window.scene().lookup("#cell-0-1") != null);
+        assertTrue(focus().getId().startsWith("cell-0-"));
+    }
+
     @ParameterizedTest
     @CsvSource({"1024, 700, false", "1024, 700, true", "1440, 900, false", "1440, 900, true"})
     void everyoneReadsTheListAndTheSheet(int width, int height, boolean dark) {
