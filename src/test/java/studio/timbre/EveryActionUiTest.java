@@ -59,6 +59,10 @@ class EveryActionUiTest {
                     "open-transcript",
                     "transcribe",
                     "add-voice",
+                    "compare-add",
+                    "compare-make",
+                    "take-star",
+                    "take-delete",
                     "zoom-in",
                     "zoom-out");
 

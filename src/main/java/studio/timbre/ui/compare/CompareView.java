@@ -20,7 +20,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import studio.timbre.compare.Extent;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import studio.timbre.language.Messages;
+import studio.timbre.ui.kit.Action;
 import studio.timbre.ui.kit.ActionButton;
 import studio.timbre.ui.kit.FrameClock;
 import studio.timbre.ui.kit.Reading;
@@ -95,6 +97,37 @@ public final class CompareView extends VBox implements AutoCloseable {
         } else {
             grid.focus();
         }
+    }
+
+    /// What can be done here, for those who look for it; the keys are served here.
+    public List<Action> actions() {
+        return List.of(
+                pressing(add, MaterialDesignP.PLUS, "A"),
+                pressing(make, MaterialDesignP.PLAY_BOX_MULTIPLE_OUTLINE, "M"),
+                pressing(stop, MaterialDesignS.STOP, ""),
+                acting("hear", MaterialDesignP.PLAY, KeyCode.ENTER, "Enter"),
+                acting("winner", MaterialDesignT.TROPHY_OUTLINE, KeyCode.W, "W"),
+                pressing(blind, MaterialDesignE.EYE_OFF_OUTLINE, "B"),
+                pressing(export, MaterialDesignE.EXPORT, ""));
+    }
+
+    private static Action pressing(ActionButton button, Ikon icon, String key) {
+        var words = button.getText();
+        var action = of(button.getId(), words, icon, button::fire);
+        var keyed = key.isEmpty() ? action : action.panelKey(key);
+        return keyed.named(button.textProperty())
+                .when(() -> button.isVisible() && !button.isDisabled());
+    }
+
+    private Action acting(String word, Ikon icon, KeyCode code, String key) {
+        var words = Messages.text("compare.action." + word);
+        return of("compare-" + word, words, icon, () -> act(code))
+                .panelKey(key)
+                .when(grid::isVisible);
+    }
+
+    private static Action of(String id, String words, Ikon icon, Runnable command) {
+        return Action.of(Messages.text("compare.panel"), id, words, icon, command);
     }
 
     @Override

@@ -39,7 +39,11 @@ final class GridView extends ScrollPane {
     void look() {
         if (revision != model.revision()) {
             revision = model.revision();
+            boolean here = grid.isFocusWithin();
             build();
+            if (here) {
+                focus();
+            }
         }
         cells.forEach(CellView::look);
         for (int column = 0; column < stars.size(); column++) {

@@ -23,6 +23,7 @@ import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.StyleClassedTextArea;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import studio.timbre.language.Messages;
 import studio.timbre.speech.WordTiming;
@@ -61,6 +62,7 @@ public final class EditorView extends VBox implements AutoCloseable {
         getStylesheets().add(Theme.sheet(EditorView.class, "editor.css"));
         getStyleClass().addAll("panel", "editor-panel");
         area.setId("script");
+        area.getStyleClass().add("panel-main");
         area.setWrapText(true);
         area.setUseInitialStyleForInsertion(true);
         area.setAccessibleText(Messages.text("editor.area"));
@@ -95,6 +97,16 @@ public final class EditorView extends VBox implements AutoCloseable {
     @Override
     public void close() {
         frames.unsubscribe();
+    }
+
+    /// Makes each passage a take of its own, or not.
+    public Action passages() {
+        return Action.of(
+                Messages.text("editor.panel"),
+                "toggle-by-passage",
+                Messages.text("editor.byPassage"),
+                MaterialDesignF.FORMAT_LIST_NUMBERED,
+                () -> actions.byPassage(!actions.byPassage()));
     }
 
     /// Lets the user write at once.

@@ -3,10 +3,12 @@ package studio.timbre.ui.kit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.beans.value.ObservableValueBase;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
@@ -73,6 +75,18 @@ public record Action(
     /// The same, to be done only at times.
     public Action when(ObservableValue<Boolean> permitted) {
         return new Action(section, id, words, icon, keys, permitted, command);
+    }
+
+    /// The same, to be done only at times. Who shows it asks when it is shown; a button would not
+    /// learn of a change.
+    public Action when(BooleanSupplier permitted) {
+        return when(
+                new ObservableValueBase<Boolean>() {
+                    @Override
+                    public Boolean getValue() {
+                        return permitted.getAsBoolean();
+                    }
+                });
     }
 
     /// The same, with something done before it.

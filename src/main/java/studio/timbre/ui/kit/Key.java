@@ -50,6 +50,7 @@ public record Key(Reach reach, KeyCombination keys) {
             return event.getEventType() == KeyEvent.KEY_TYPED
                     && !event.isShortcutDown()
                     && !event.isAltDown()
+                    && !(event.isShiftDown() && Character.isLetter(event.getCharacter().charAt(0)))
                     && typed.getCharacter().equalsIgnoreCase(event.getCharacter());
         }
         return event.getEventType() == KeyEvent.KEY_PRESSED && keys.match(event);

@@ -63,6 +63,7 @@ public final class ParametersView extends VBox {
                         .when(model.changedProperty());
         getStylesheets().add(Theme.sheet(ParametersView.class, "parameters.css"));
         getStyleClass().addAll("panel", "parameters-panel");
+        pages.getStyleClass().add("panel-main");
         pages.getChildren()
                 .addAll(
                         page(new FormPane(model.fields()), Aspect.FORM),
@@ -74,7 +75,19 @@ public final class ParametersView extends VBox {
     }
 
     public List<Action> actions() {
-        return Stream.concat(presets.actions().stream(), Stream.of(copy, reset)).toList();
+        var views = Stream.of(Aspect.values()).map(this::show);
+        return Stream.of(presets.actions().stream(), views, Stream.of(copy, reset))
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    private Action show(Aspect aspect) {
+        return Action.of(
+                Messages.text("parameters.panel"),
+                "show-" + word(aspect),
+                Messages.text("parameters." + word(aspect) + ".accessible"),
+                MaterialDesignC.CODE_JSON,
+                () -> model.aspectProperty().set(aspect));
     }
 
     private Node head() {

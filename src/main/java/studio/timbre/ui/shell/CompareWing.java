@@ -2,6 +2,7 @@
 package studio.timbre.ui.shell;
 
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.layout.Region;
@@ -13,6 +14,7 @@ import studio.timbre.project.OpenProject;
 import studio.timbre.ui.compare.CompareRooms;
 import studio.timbre.ui.compare.CompareView;
 import studio.timbre.ui.compare.CompareViewModel;
+import studio.timbre.ui.kit.Action;
 import studio.timbre.ui.kit.FrameClock;
 import studio.timbre.ui.kit.FxThread;
 
@@ -49,7 +51,16 @@ final class CompareWing implements AutoCloseable {
     }
 
     DrawerTab tab() {
-        return new DrawerTab("compare", Messages.text("compare.panel"), "Shortcut+5", this::panel);
+        return new DrawerTab(
+                "compare",
+                Messages.text("compare.panel"),
+                "Shortcut+6",
+                this::panel,
+                this::actions);
+    }
+
+    private List<Action> actions() {
+        return view == null ? List.of() : view.actions();
     }
 
     private Region panel() {

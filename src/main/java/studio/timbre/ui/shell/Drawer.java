@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
@@ -58,6 +59,7 @@ final class Drawer extends VBox {
     Drawer(List<DrawerTab> panels, ObservableDoubleValue room) {
         setId("drawer");
         getStyleClass().addAll("drawer", "card-panel");
+        body.getStyleClass().add("panel-main");
         body.visibleProperty().bind(open);
         body.managedProperty().bind(open);
         body.minHeightProperty().set(0);
@@ -88,8 +90,24 @@ final class Drawer extends VBox {
         return new DrawerChoice(open.get(), (int) height.get());
     }
 
+    /// What can be done with the drawer itself.
     List<Action> actions() {
         return actions;
+    }
+
+    /// What can be done in its panels, which are made for that; each is shown first.
+    List<Action> inside() {
+        var all = new ArrayList<Action>();
+        for (var toggle : tabs.getToggles()) {
+            var tab = (DrawerTab) toggle.getUserData();
+            panel(tab);
+            tab.actions().get().forEach(each -> all.add(each.after(() -> go(toggle))));
+        }
+        return all;
+    }
+
+    private Region panel(DrawerTab tab) {
+        return made.computeIfAbsent(tab, each -> each.panel().get());
     }
 
     /// Opens it and goes into its panel, or closes it.
@@ -100,14 +118,23 @@ final class Drawer extends VBox {
         }
     }
 
+    private void go(Toggle tab) {
+        tab.setSelected(true);
+        open.set(true);
+        enter();
+    }
+
     private void enter() {
+        // What was just made has its parts only after this.
+        body.applyCss();
+        body.layout();
         body.getChildren().forEach(Node::requestFocus);
     }
 
     private void show() {
         if (open.get() && tabs.getSelectedToggle() != null) {
             var tab = (DrawerTab) tabs.getSelectedToggle().getUserData();
-            body.getChildren().setAll(made.computeIfAbsent(tab, each -> each.panel().get()));
+            body.getChildren().setAll(panel(tab));
         }
     }
 
@@ -149,11 +176,7 @@ final class Drawer extends VBox {
                         "go-" + panel.id(),
                         Messages.text("action.go", panel.title()),
                         MaterialDesignD.DOCK_BOTTOM,
-                        () -> {
-                            tab.setSelected(true);
-                            open.set(true);
-                            enter();
-                        })
+                        () -> go(tab))
                 .key(panel.key());
     }
 

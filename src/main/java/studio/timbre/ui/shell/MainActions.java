@@ -10,17 +10,23 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import studio.timbre.language.Messages;
 import studio.timbre.ui.kit.Action;
+import studio.timbre.ui.palette.KeySheet;
+import studio.timbre.ui.palette.PaletteView;
+import studio.timbre.ui.palette.PaletteViewModel;
 
 /// What the window itself can do, whatever its panels are.
 ///
 /// @param take sends the script anew
 /// @param stop ends what runs and what sounds
-/// @param theme turns light into dark and back
-record MainActions(Action speak, Action take, Action stop, Action theme, Action settings) {
+/// @param tools what concerns the window more than the speech, such as the settings
+record MainActions(Action speak, Action take, Action stop, List<Action> tools) {
     /// @param settings opens the settings
-    static MainActions of(ShellViewModel model, BooleanProperty dark, Runnable settings) {
+    static MainActions of(
+            ShellViewModel model,
+            PaletteViewModel palette,
+            BooleanProperty dark,
+            Runnable settings) {
         var speech = Messages.text("section.speech");
-        var window = Messages.text("section.window");
         return new MainActions(
                 Action.of(
                                 speech,
@@ -46,27 +52,36 @@ record MainActions(Action speak, Action take, Action stop, Action theme, Action 
                                 model::stop)
                         .key("Esc")
                         .when(model.stoppableProperty()),
-                Action.of(
-                                window,
-                                "theme",
-                                "",
-                                MaterialDesignT.THEME_LIGHT_DARK,
-                                () -> dark.set(!dark.get()))
-                        .key("Shortcut+Shift+D")
-                        .named(
-                                dark.map(now ->
-                                        Messages.text(
-                                                now ? "action.theme.light" : "action.theme.dark"))),
-                Action.of(
-                                window,
-                                "open-settings",
-                                Messages.text("action.settings"),
-                                MaterialDesignC.COG_OUTLINE,
-                                settings)
-                        .key("Shortcut+Comma"));
+                List.of(
+                        PaletteView.opener(palette),
+                        KeySheet.opener(palette),
+                        theme(dark),
+                        Action.of(
+                                        Messages.text("section.window"),
+                                        "open-settings",
+                                        Messages.text("action.settings"),
+                                        MaterialDesignC.COG_OUTLINE,
+                                        settings)
+                                .key("Shortcut+Comma")));
     }
 
-    List<Action> all() {
-        return List.of(speak, take, stop, settings, theme);
+    private static Action theme(BooleanProperty dark) {
+        var words = dark.map(MainActions::otherTheme);
+        return Action.of(
+                        Messages.text("section.window"),
+                        "theme",
+                        "",
+                        MaterialDesignT.THEME_LIGHT_DARK,
+                        () -> dark.set(!dark.get()))
+                .key("Shortcut+Shift+D")
+                .named(words);
+    }
+
+    private static String otherTheme(boolean dark) {
+        return Messages.text(dark ? "action.theme.light" : "action.theme.dark");
+    }
+
+    List<Action> speech() {
+        return List.of(speak, take, stop);
     }
 }

@@ -21,6 +21,9 @@ import studio.timbre.ui.kit.FrameClock;
 import studio.timbre.ui.kit.FxThread;
 import studio.timbre.ui.kit.Outlets;
 import studio.timbre.ui.kit.Theme;
+import studio.timbre.ui.palette.KeySheet;
+import studio.timbre.ui.palette.PaletteView;
+import studio.timbre.ui.palette.PaletteViewModel;
 import studio.timbre.ui.parameters.ParametersView;
 import studio.timbre.ui.parameters.ParametersViewModel;
 import studio.timbre.ui.parameters.PresetsViewModel;
@@ -42,6 +45,7 @@ public final class MainWindow implements AutoCloseable {
     private final Desk desk = new Desk();
     private final ShellViewModel shell;
     private final SettingsViewModel settings;
+    private final PaletteViewModel palette;
     private final SandboxViewModel sandbox;
     private final VoiceWing voice;
     private final ProjectWing project;
@@ -68,6 +72,7 @@ public final class MainWindow implements AutoCloseable {
         this.soon = soon;
         welcome = new Welcome(saved);
         settings = settings();
+        palette = new PaletteViewModel(this::actions);
         sandbox = new SandboxViewModel(rooms.sandbox(), rooms.background(), new FxThread());
         voice =
                 new VoiceWing(
@@ -80,7 +85,7 @@ public final class MainWindow implements AutoCloseable {
                 new ShellViewModel(
                         desk, rooms.speech(), rooms.player(), project.speaking(), new FxThread());
         shell.sandboxProperty().bind(sandbox.onProperty());
-        var main = MainActions.of(shell, theme.darkProperty(), settings::open);
+        var main = MainActions.of(shell, palette, theme.darkProperty(), settings::open);
         script = new ScriptWing(desk, rooms, project, settings, main.speak(), clock);
         waveform =
                 new WaveformView(
@@ -124,6 +129,8 @@ public final class MainWindow implements AutoCloseable {
                                 voice.card(),
                                 settingsView(theme, model.outlets()),
                                 new SpendingView(spending)));
+        soon.execute(
+                () -> view.getChildren().addAll(new PaletteView(palette), new KeySheet(palette)));
         frames = clock.each(project::look);
         settings.openProperty().subscribe(this::look);
         sandbox.onProperty()

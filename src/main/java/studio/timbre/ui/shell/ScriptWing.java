@@ -119,8 +119,10 @@ final class ScriptWing implements AutoCloseable {
                                 editor::openPassage)
                         .key("Shortcut+Period")
                         .when(speaking.onProperty()),
+                editor.passages(),
                 listen,
-                transcript.transcribe());
+                transcript.transcribe(),
+                transcript.choosing());
     }
 
     private void open(@Nullable OpenProject opened) {

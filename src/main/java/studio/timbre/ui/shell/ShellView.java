@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import studio.timbre.language.Messages;
 import studio.timbre.settings.Shape;
 import studio.timbre.ui.kit.Action;
 import studio.timbre.ui.kit.Actions;
@@ -31,15 +32,18 @@ public final class ShellView extends BorderPane implements AutoCloseable {
     private static final double ROOMY = 860;
 
     private final Drawer drawer;
-    private final List<Action> actions;
+    private final List<Action> speech;
+    private final List<Action> ways;
     private final List<Division> divisions;
     private final Subscription frames;
 
     ShellView(ShellViewModel model, Panels panels, MainActions main, FrameClock clock) {
         getStylesheets().add(Theme.sheet(ShellView.class, "shell.css"));
         getStyleClass().add("shell");
-        setTop(new TopBar(panels.project(), main, model.estimateProperty()));
-        var middle = middle(panels, new NoticeView(model.noticeProperty()));
+        var top = new TopBar(panels.project(), main, model.estimateProperty());
+        setTop(top);
+        var notice = new NoticeView(model.noticeProperty());
+        var middle = middle(panels, notice);
         var columns = columns(panels, middle);
         divisions =
                 List.of(
@@ -50,17 +54,37 @@ public final class ShellView extends BorderPane implements AutoCloseable {
         var frame = new VBox(drawer);
         frame.getStyleClass().add("drawer-frame");
         setBottom(new VBox(frame, new StatusBar(model)));
-        actions =
-                Stream.of(main.all(), panels.actions(), drawer.actions())
-                        .flatMap(List::stream)
-                        .toList();
+        var round =
+                new Round(
+                        top,
+                        panels.voice(),
+                        panels.editor(),
+                        panels.waveform(),
+                        panels.transport(),
+                        panels.parameters(),
+                        drawer,
+                        notice);
+        speech = joined(Stream.of(main.speech(), panels.actions()));
+        ways = joined(Stream.of(main.tools(), ways(panels), drawer.actions(), round.actions()));
+        var everywhere = joined(Stream.of(speech, ways));
         sceneProperty()
                 .subscribe(scene -> {
                     if (scene != null) {
-                        Actions.serve(scene, actions);
+                        Actions.serve(scene, everywhere);
                     }
                 });
         frames = clock.each(model::look);
+    }
+
+    private static List<Action> ways(Panels panels) {
+        return List.of(
+                Round.to(panels.voice(), "voice", Messages.text("voice.panel")).key("Shortcut+1"),
+                Round.to(panels.editor(), "script", Messages.text("editor.panel"))
+                        .key("Shortcut+2"),
+                Round.to(panels.waveform(), "waveform", Messages.text("waveform.name"))
+                        .key("Shortcut+3"),
+                Round.to(panels.parameters(), "parameters", Messages.text("parameters.panel"))
+                        .key("Shortcut+4"));
     }
 
     /// The window is on the screen: there is time for the drawer now.
@@ -81,7 +105,11 @@ public final class ShellView extends BorderPane implements AutoCloseable {
 
     /// Everything that can be done in the window.
     List<Action> actions() {
-        return actions;
+        return joined(Stream.of(speech, drawer.inside(), ways));
+    }
+
+    private static List<Action> joined(Stream<List<Action>> parts) {
+        return parts.flatMap(List::stream).toList();
     }
 
     @Override

@@ -40,7 +40,12 @@ final class TakesWing implements AutoCloseable {
     }
 
     DrawerTab tab() {
-        return new DrawerTab("takes", Messages.text("takes.panel"), "Shortcut+4", this::panel);
+        return new DrawerTab(
+                "takes", Messages.text("takes.panel"), "Shortcut+5", this::panel, this::inside);
+    }
+
+    private List<Action> inside() {
+        return view == null ? List.of() : view.actions();
     }
 
     /// What the panel does wherever the focus is.

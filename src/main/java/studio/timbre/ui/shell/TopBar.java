@@ -2,7 +2,6 @@
 package studio.timbre.ui.shell;
 
 import atlantafx.base.theme.Styles;
-import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -27,7 +26,7 @@ final class TopBar extends HBox {
         var space = new Region();
         setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(project, speak, take, stop, cost, space);
-        for (var action : List.of(actions.theme(), actions.settings())) {
+        for (var action : actions.tools()) {
             getChildren().add(new ActionButton(action).iconOnly());
         }
     }

@@ -17,7 +17,8 @@ import studio.timbre.ui.kit.Icons;
 final class RemarkBar extends HBox {
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
 
-    RemarkBar(TakesViewModel model) {
+    /// @param undoKey brings back what was thrown away, as a person reads it
+    RemarkBar(TakesViewModel model, String undoKey) {
         setId("takes-remark");
         getStyleClass().add("takes-remark");
         var words = new Label();
@@ -29,7 +30,7 @@ final class RemarkBar extends HBox {
                 new ActionButton(
                         Messages.text("takes.action.undo"),
                         MaterialDesignU.UNDO,
-                        TakeActions.UNDO.getDisplayText(),
+                        undoKey,
                         model.opinions()::undo);
         undo.setId("takes-undo");
         undo.setMinWidth(USE_PREF_SIZE);

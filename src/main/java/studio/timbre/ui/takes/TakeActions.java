@@ -5,11 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
@@ -21,15 +20,15 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import studio.timbre.language.Messages;
+import studio.timbre.ui.kit.Action;
 import studio.timbre.ui.kit.Icons;
 
 /// Everything one can do with the chosen takes, each by a menu and by a key.
 final class TakeActions {
-    static final KeyCombination UNDO = KeyCombination.keyCombination("Shortcut+Z");
-
     private final TakesViewModel model;
-    private final List<List<TakeAction>> groups;
-    private final List<TakeAction> ratings;
+    private final Action undo;
+    private final List<List<Action>> groups;
+    private final List<Action> ratings;
 
     /// What only the view can do.
     interface Place {
@@ -48,6 +47,7 @@ final class TakeActions {
     TakeActions(TakesViewModel model, Place place) {
         this.model = model;
         var opinions = model.opinions();
+        undo = of("undo", MaterialDesignU.UNDO, "Shortcut+Z", opinions::undoable, opinions::undo);
         BooleanSupplier any = place::any;
         BooleanSupplier one = () -> model.takeProperty().get() != null;
         ratings = IntStream.rangeClosed(0, 5).mapToObj(points -> rating(points, any)).toList();
@@ -99,31 +99,28 @@ final class TakeActions {
                                         "R",
                                         () -> place.any() && model.deletedProperty().get(),
                                         opinions::restore),
-                                new TakeAction(
-                                        Messages.text("takes.action.undo"),
-                                        MaterialDesignU.UNDO,
-                                        UNDO,
-                                        opinions::undoable,
-                                        opinions::undo)));
+                                undo));
     }
 
-    private static TakeAction of(
+    private static Action of(
             String word, Ikon icon, String key, BooleanSupplier possible, Runnable command) {
-        return new TakeAction(
-                Messages.text("takes.action." + word),
-                icon,
-                KeyCombination.keyCombination(key),
-                possible,
-                command);
+        return of("take-" + word, Messages.text("takes.action." + word), icon, command)
+                .panelKey(key)
+                .when(possible);
     }
 
-    private TakeAction rating(int points, BooleanSupplier any) {
-        return new TakeAction(
-                Messages.text("takes.action.rate", points),
-                points == 0 ? MaterialDesignS.STAR_OFF : MaterialDesignS.STAR_OUTLINE,
-                KeyCombination.keyCombination(Integer.toString(points)),
-                any,
-                () -> model.opinions().rate(points));
+    private static Action of(String id, String words, Ikon icon, Runnable command) {
+        return Action.of(Messages.text("takes.panel"), id, words, icon, command);
+    }
+
+    private Action rating(int points, BooleanSupplier any) {
+        return of(
+                        "take-rate-" + points,
+                        Messages.text("takes.action.rate", points),
+                        points == 0 ? MaterialDesignS.STAR_OFF : MaterialDesignS.STAR_OUTLINE,
+                        () -> model.opinions().rate(points))
+                .panelKey(Integer.toString(points))
+                .when(any);
     }
 
     private boolean sounding() {
@@ -136,17 +133,12 @@ final class TakeActions {
         return take != null && !take.originals().isEmpty();
     }
 
-    /// Does what a key asks for.
-    ///
-    /// @return whether it was one of these
-    boolean take(KeyEvent event) {
-        boolean done =
-                groups.stream().flatMap(List::stream).anyMatch(action -> action.take(event))
-                        || ratings.stream().anyMatch(action -> action.take(event));
-        if (done) {
-            event.consume();
-        }
-        return done;
+    Action undo() {
+        return undo;
+    }
+
+    List<Action> all() {
+        return Stream.concat(groups.stream().flatMap(List::stream), ratings.stream()).toList();
     }
 
     /// A menu that opens now.

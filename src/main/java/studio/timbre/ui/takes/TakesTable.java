@@ -24,6 +24,7 @@ final class TakesTable extends TableView<TakeLine> {
     TakesTable(TakesViewModel model) {
         this.model = model;
         setId("takes");
+        getStyleClass().add("panel-main");
         setAccessibleText(Messages.text("takes.table"));
         getColumns().addAll(new Columns(model).all());
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);

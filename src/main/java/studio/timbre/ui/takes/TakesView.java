@@ -4,7 +4,9 @@ package studio.timbre.ui.takes;
 import atlantafx.base.controls.CustomTextField;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Side;
@@ -14,8 +16,6 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -31,7 +31,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import studio.timbre.language.Messages;
 import studio.timbre.take.TakeStore;
+import studio.timbre.ui.kit.Action;
 import studio.timbre.ui.kit.ActionButton;
+import studio.timbre.ui.kit.Actions;
 import studio.timbre.ui.kit.FrameClock;
 import studio.timbre.ui.kit.Icons;
 import studio.timbre.ui.kit.Theme;
@@ -39,16 +41,20 @@ import studio.timbre.ui.kit.Theme;
 /// The panel of takes: search above, the table, and beside it the chosen take or what two differ
 /// in.
 public final class TakesView extends VBox implements TakeActions.Place, AutoCloseable {
-    private static final KeyCombination FIND =
-            new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
-
     private final TakesViewModel model;
     private final TakeActions actions;
+    private final Action find =
+            Action.of(
+                            Messages.text("takes.panel"),
+                            "find-take",
+                            Messages.text("takes.search"),
+                            MaterialDesignM.MAGNIFY,
+                            this::find)
+                    .panelKey("Shortcut+F");
     private final TakesTable table;
     private final DetailView detail;
     private final CustomTextField search = new CustomTextField();
     private final Subscription frames;
-    private boolean acted;
 
     public TakesView(TakesViewModel model, FrameClock clock) {
         this.model = model;
@@ -60,8 +66,8 @@ public final class TakesView extends VBox implements TakeActions.Place, AutoClos
         table.menu(actions);
         table.setPlaceholder(new EmptyTable(model));
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::tableKey);
-        addEventFilter(KeyEvent.KEY_TYPED, this::typed);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        Actions.serve(table, actions.all());
+        Actions.serve(this, List.of(find, actions.undo()));
         var nothing = new Label(Messages.text("takes.choose"));
         nothing.setWrapText(true);
         nothing.getStyleClass().add("hint");
@@ -73,7 +79,7 @@ public final class TakesView extends VBox implements TakeActions.Place, AutoClos
         parts.setDividerPositions(0.72);
         SplitPane.setResizableWithParent(side, false);
         setVgrow(parts, Priority.ALWAYS);
-        getChildren().addAll(head(), parts, new RemarkBar(model));
+        getChildren().addAll(head(), parts, new RemarkBar(model, actions.undo().keyWords()));
         frames = clock.each(this::look);
     }
 
@@ -92,6 +98,10 @@ public final class TakesView extends VBox implements TakeActions.Place, AutoClos
     @Override
     public void requestFocus() {
         table.requestFocus();
+    }
+
+    public List<Action> actions() {
+        return Stream.concat(Stream.of(find), actions.all().stream()).toList();
     }
 
     /// Only while somebody sees it.
@@ -181,14 +191,6 @@ public final class TakesView extends VBox implements TakeActions.Place, AutoClos
         return button.iconOnly();
     }
 
-    /// The letter of an action is not written where the action puts the focus.
-    private void typed(KeyEvent event) {
-        if (acted) {
-            acted = false;
-            event.consume();
-        }
-    }
-
     private void searchKey(KeyEvent event) {
         if (event.getCode() == KeyCode.DOWN && !table.getItems().isEmpty()) {
             enterTable();
@@ -201,7 +203,6 @@ public final class TakesView extends VBox implements TakeActions.Place, AutoClos
 
     /// The first arrow key begins at the top, where the table itself would let the focus go.
     private void tableKey(KeyEvent event) {
-        acted = actions.take(event);
         if (event.getCode() == KeyCode.DOWN && table.getSelectionModel().isEmpty()) {
             enterTable();
             event.consume();
@@ -215,15 +216,9 @@ public final class TakesView extends VBox implements TakeActions.Place, AutoClos
         }
     }
 
-    private void key(KeyEvent event) {
-        if (FIND.match(event)) {
-            search.requestFocus();
-            search.selectAll();
-            event.consume();
-        } else if (TakeActions.UNDO.match(event)) {
-            model.opinions().undo();
-            event.consume();
-        }
+    private void find() {
+        search.requestFocus();
+        search.selectAll();
     }
 
     @Override

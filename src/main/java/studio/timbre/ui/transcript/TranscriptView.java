@@ -91,6 +91,16 @@ public final class TranscriptView extends VBox implements AutoCloseable {
         return transcribe;
     }
 
+    /// Asks for a file to be heard.
+    public Action choosing() {
+        return Action.of(
+                Messages.text("transcript.panel"),
+                "choose-sound",
+                Messages.text("transcript.choose"),
+                MaterialDesignF.FOLDER_OPEN,
+                this::choose);
+    }
+
     @Override
     public void close() {
         frames.unsubscribe();
@@ -219,6 +229,7 @@ public final class TranscriptView extends VBox implements AutoCloseable {
     }
 
     private void choose() {
+        model.openProperty().set(true);
         var chooser = new FileChooser();
         chooser.setTitle(Messages.text("transcript.choose"));
         var chosen = chooser.showOpenDialog(getScene().getWindow());

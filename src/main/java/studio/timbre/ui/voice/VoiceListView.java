@@ -50,10 +50,7 @@ public final class VoiceListView extends VBox {
                         .when(own.addableProperty());
         delete =
                 Action.of(section, "delete-voice", "", MaterialDesignD.DELETE_OUTLINE, this::delete)
-                        .named(
-                                model.voiceProperty()
-                                        .map(VoiceListView::deleting)
-                                        .orElse(deleting(null)))
+                        .named(model.voiceProperty().map(this::deleting).orElse(deleting(null)))
                         .panelKey("Delete")
                         .when(model.voiceProperty().map(model::isOwn).orElse(false));
         this.sample =
@@ -94,7 +91,14 @@ public final class VoiceListView extends VBox {
     }
 
     public List<Action> actions() {
-        return List.of(sample, add, delete);
+        var find =
+                Action.of(
+                        Messages.text("voice.panel"),
+                        "find-voice",
+                        Messages.text("voice.search"),
+                        MaterialDesignM.MAGNIFY,
+                        search::requestFocus);
+        return List.of(find, sample, add, delete);
     }
 
     private Label refusal() {
@@ -160,8 +164,10 @@ public final class VoiceListView extends VBox {
         }
     }
 
-    private static String deleting(@Nullable Voice voice) {
-        return Messages.text("voice.own.delete", voice == null ? "" : voice.label());
+    private String deleting(@Nullable Voice voice) {
+        return voice != null && model.isOwn(voice)
+                ? Messages.text("voice.own.delete", voice.label())
+                : Messages.text("voice.own.delete.any");
     }
 
     private HBox ownButtons() {

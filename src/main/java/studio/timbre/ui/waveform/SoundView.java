@@ -48,7 +48,7 @@ final class SoundView extends Region {
         lane = new LaneCanvas(palette);
         pointer = new Pointer(model);
         setId("sound");
-        getStyleClass().add("sound-view");
+        getStyleClass().addAll("sound-view", "panel-main");
         hint.getStyleClass().add("hint");
         hint.visibleProperty().bind(model.seekableProperty().not());
         getChildren().addAll(ruler, words, wave, spectrum, pitch, lane, hint, pointer);

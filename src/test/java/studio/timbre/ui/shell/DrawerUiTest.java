@@ -35,12 +35,14 @@ class DrawerUiTest {
                                                             "one",
                                                             "One",
                                                             "Shortcut+1",
-                                                            this::panel),
+                                                            this::panel,
+                                                            List::of),
                                                     new DrawerTab(
                                                             "two",
                                                             "Two",
                                                             "Shortcut+2",
-                                                            this::panel)),
+                                                            this::panel,
+                                                            List::of)),
                                             room);
                             var root = new BorderPane();
                             root.setBottom(drawer);
