@@ -101,8 +101,9 @@ class CompareSwitchUiTest {
             try (var capture = Capture.of(SoundCard.sink(), FORMAT)) {
                 stage.window.press(KEYS.get(cast));
                 var recording = recording(cast);
-                Soon.until(() -> player.state().recording() == recording && playing());
-                Soon.until(() -> !playing());
+                while (player.state().recording() != recording || !ended()) {
+                    Soon.after(Duration.ofMillis(20));
+                }
                 capture.awaitSilence(Duration.ofMillis(300));
                 lufs.add(lufs(Sounds.trimmed(capture.samples())));
             }
@@ -169,8 +170,8 @@ class CompareSwitchUiTest {
         return new Cast(provider, model, new FormValues(values, null));
     }
 
-    private boolean playing() {
-        return player.state().phase() == Phase.PLAYING;
+    private boolean ended() {
+        return player.state().phase() == Phase.ENDED;
     }
 
     private Recording recording(int cast) {
