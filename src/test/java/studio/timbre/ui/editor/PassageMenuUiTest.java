@@ -117,7 +117,7 @@ class PassageMenuUiTest {
         FxDriver.run(item(items, "Give up its own voice")::fire);
         assertEquals(List.of("uncast"), actions.told);
         assertTrue(items.stream().noneMatch(item -> ("" + item.getText()).contains("aloud")));
-        assertTrue(item(items, "No take yet").isDisable());
+        assertTrue(item(items, "No take yet: speak the passage to make one").isDisable());
     }
 
     @Test
