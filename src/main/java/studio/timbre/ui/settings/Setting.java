@@ -63,7 +63,16 @@ enum Setting {
             case BUFFER -> List.of(BufferChoice.values());
             case PROXY -> List.of(ProxyChoice.Way.values());
             case LOG -> List.of(LogChoice.values());
-            case SCALE, DEVICE, SANDBOX, ACCOUNTS, ASK_ABOVE, FOLDER, VERIFY, BACKUP, MOVE, REPORT ->
+            case SCALE,
+                    DEVICE,
+                    SANDBOX,
+                    ACCOUNTS,
+                    ASK_ABOVE,
+                    FOLDER,
+                    VERIFY,
+                    BACKUP,
+                    MOVE,
+                    REPORT ->
                     List.of();
         };
     }

@@ -95,7 +95,7 @@ final class UpkeepViewModel {
             double free = (double) Files.getFileStore(folder).getUsableSpace();
             return Messages.text("settings.folder.size", bytes / MEGA, free / MEGA / 1000);
         } catch (IOException | UncheckedIOException e) {
-            return Messages.text("settings.folder.unknown", e.getMessage());
+            return Messages.text("settings.folder.unknown", String.valueOf(e.getMessage()));
         }
     }
 
@@ -166,7 +166,8 @@ final class UpkeepViewModel {
                     Remark.Tone.GOOD, Messages.text("settings.move.done", folder, folder()));
         } catch (IOException e) {
             return new Remark(
-                    Remark.Tone.BAD, Messages.text("settings.move.failed", chosen, e.getMessage()));
+                    Remark.Tone.BAD,
+                    Messages.text("settings.move.failed", chosen, String.valueOf(e.getMessage())));
         }
     }
 

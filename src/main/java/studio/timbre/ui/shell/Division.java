@@ -61,7 +61,7 @@ final class Division {
         while (node != null && !node.getStyleClass().contains("split-pane-divider")) {
             node = node.getParent();
         }
-        return node != null && node.getParent() == pane;
+        return node != null && pane.equals(node.getParent());
     }
 
     private double part(MouseEvent event) {
