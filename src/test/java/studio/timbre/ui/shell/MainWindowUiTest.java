@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -272,9 +273,56 @@ class MainWindowUiTest {
             assertEquals("Failed", window.node("#run-state", Label.class).getText());
             assertTrue(window.node("#notice-more", Label.class).getText().contains("req_8f3a21"));
             window.picture("window-failure");
+            var places = places(window);
             window.click("#dismiss");
             assertFalse(notice.isVisible());
+            assertEquals(places, places(window), "nothing moves for a notice");
         }
+    }
+
+    @Test
+    void nothingMovesWhileSpeechArrives() throws SpeechException {
+        try (var window = open()) {
+            FxDriver.run(() -> window.stage().setWidth(1024));
+            window.settle();
+            var places = places(window);
+            window.click("#speak");
+            var run = runs.getFirst();
+            run.answer(List.of());
+            run.audio(700);
+            window.until("it is said", () -> shown(window, "#first-audio").endsWith("ms"));
+            run.audio(9_000);
+            window.settle();
+            assertEquals(places, places(window));
+            run.finish();
+            window.settle();
+            assertEquals(places, places(window));
+        }
+    }
+
+    @Test
+    void aWindowThatIsMadeLowerKeepsItsLastLine() {
+        try (var window = open()) {
+            if (!window.node("#drawer-grip").isVisible()) {
+                window.click("#toggle-drawer");
+            }
+            FxDriver.run(() -> window.stage().setHeight(700));
+            window.settle();
+            assertTrue(inside(window, window.node("#run-state")));
+            FxDriver.run(() -> window.stage().setHeight(600));
+            window.settle();
+            assertTrue(inside(window, window.node("#run-state")));
+        }
+    }
+
+    private static String shown(FxDriver window, String label) {
+        return window.scene().lookup(label) instanceof Label words ? words.getText() : "";
+    }
+
+    private static List<Bounds> places(FxDriver window) {
+        return Stream.of("#script", "#voices", "#play", "#speed", "#device", "#drawer", "#heard")
+                .map(id -> edges(window.node(id)))
+                .toList();
     }
 
     @Test
