@@ -6,7 +6,6 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import studio.timbre.audio.PcmFormat;
 import studio.timbre.speech.SpeechException;
-import studio.timbre.speech.SpeechFailure;
 
 /// A line that plays, and the account of what went into it and what came out.
 final class Output implements AutoCloseable {
@@ -27,8 +26,8 @@ final class Output implements AutoCloseable {
     private long soundStart = Long.MAX_VALUE;
     private long soundEnd;
 
-    /// Opens a line, which starts with the first sound: until then nothing has to be kept in it, and
-    /// that sound has nothing to wait for.
+    /// Opens a line, which starts with the first sound: until then nothing has to be kept in it,
+    /// and that sound has nothing to wait for.
     ///
     /// @param source the frame of the recording where it stands
     Output(
