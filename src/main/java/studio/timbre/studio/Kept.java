@@ -12,8 +12,7 @@ import studio.timbre.settings.SavedVoices;
 ///
 /// @param voices those that the user brought to providers
 /// @param tables how the tables of the window were left
-record Kept(
-        SavedSettings settings, SavedPresets presets, SavedVoices voices, SavedTables tables)
+record Kept(SavedSettings settings, SavedPresets presets, SavedVoices voices, SavedTables tables)
         implements AutoCloseable {
 
     /// @param later runs the writing, a moment after it was asked to

@@ -74,11 +74,8 @@ public final class Studio implements AutoCloseable {
         spool = new SpoolFolder(home.spool());
         kept = Kept.open(home, threads.aMomentLater());
         settings()
-                .watch(
-                        now ->
-                                logs.tellAll(
-                                        setup.verbose()
-                                                || now.habits().log() == LogChoice.DETAILED));
+                .watch(now ->
+                        logs.tellAll(setup.verbose() || now.habits().log() == LogChoice.DETAILED));
         var engines = engines(home);
         var documented =
                 new SpeakableCatalogue(
