@@ -109,7 +109,7 @@ class PicturesUiTest {
                         new ProjectRooms(
                                 new ProjectKeeper(store, System::nanoTime),
                                 store.projects(),
-                        new ProjectFiles(store.projects(), Runnable::run),
+                                new ProjectFiles(store.projects(), Runnable::run),
                                 new Casting(catalogue),
                                 speech::production),
                         StagedTakes.rooms(store, catalogue),
