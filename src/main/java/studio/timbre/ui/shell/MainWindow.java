@@ -239,7 +239,7 @@ public final class MainWindow implements AutoCloseable {
 
     /// Everything that can be done here.
     public List<Action> actions() {
-        return shellView.actions();
+        return shellView.everything();
     }
 
     /// Looks again which accounts there are.

@@ -34,6 +34,7 @@ public final class ShellView extends BorderPane implements AutoCloseable {
     private final Drawer drawer;
     private final List<Action> speech;
     private final List<Action> ways;
+    private final List<Action> actions;
     private final List<Division> divisions;
     private final Subscription frames;
 
@@ -66,11 +67,11 @@ public final class ShellView extends BorderPane implements AutoCloseable {
                         notice);
         speech = joined(Stream.of(main.speech(), panels.actions()));
         ways = joined(Stream.of(main.tools(), ways(panels), drawer.actions(), round.actions()));
-        var everywhere = joined(Stream.of(speech, ways));
+        actions = joined(Stream.of(speech, ways));
         sceneProperty()
                 .subscribe(scene -> {
                     if (scene != null) {
-                        Actions.serve(scene, everywhere);
+                        Actions.serve(scene, actions);
                     }
                 });
         frames = clock.each(model::look);
@@ -103,8 +104,13 @@ public final class ShellView extends BorderPane implements AutoCloseable {
         drawer.wantedHeightProperty().subscribe((_, _) -> changed.run());
     }
 
-    /// Everything that can be done in the window.
+    /// What can be done wherever the focus is.
     List<Action> actions() {
+        return actions;
+    }
+
+    /// The same with what can be done in the panels of the drawer, which are made for that.
+    List<Action> everything() {
         return joined(Stream.of(speech, drawer.inside(), ways));
     }
 
