@@ -24,8 +24,7 @@ import studio.timbre.ui.kit.Theme;
 
 /// The main window's content: actions, three columns of panels, notices, the status line.
 public final class ShellView extends BorderPane implements AutoCloseable {
-    /// How much of the height the drawer leaves to everything else; more than that needs, or a
-    /// drawer that was opened in a high window would keep it from becoming lower.
+    /// How much of the height the drawer leaves to everything else.
     private static final double ELSEWHERE = 550;
 
     /// The least height of a window in which the drawer is open from the start.
@@ -41,6 +40,8 @@ public final class ShellView extends BorderPane implements AutoCloseable {
     ShellView(ShellViewModel model, Panels panels, MainActions main, FrameClock clock) {
         getStylesheets().add(Theme.sheet(ShellView.class, "shell.css"));
         getStyleClass().add("shell");
+        // Else a drawer that was opened in a high window would keep it from becoming lower.
+        setMinHeight(0);
         var top = new TopBar(panels.project(), main, model.estimateProperty());
         setTop(top);
         var notice = new NoticeView(model.noticeProperty());
