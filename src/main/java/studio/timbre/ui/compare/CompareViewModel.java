@@ -162,6 +162,8 @@ public final class CompareViewModel {
 
     /// Adds who is chosen in the voice panel now.
     void add() {
+        // Another project may have been opened since anybody saw this.
+        look();
         rooms.chosen().get().ifPresent(this::add);
     }
 
@@ -195,12 +197,14 @@ public final class CompareViewModel {
 
     /// How much of the script is compared from now on.
     void extend(Extent now) {
+        look();
         board.change(contest -> contest.over(now));
         look();
     }
 
     /// Has everything made that is missing, or went wrong.
     void make() {
+        look();
         board.make();
     }
 

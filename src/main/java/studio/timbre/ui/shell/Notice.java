@@ -47,11 +47,16 @@ public record Notice(String what, List<String> more, String details, @Nullable R
         boolean lost =
                 failed.stream()
                         .allMatch(each -> each.failure() instanceof SpeechFailure.TakeDamaged);
-        var key = lost ? "passage.lost" : "passage.failed";
         var what =
                 failed.size() == 1
-                        ? Messages.text(key + ".one", failed.getFirst().number(), passages)
-                        : Messages.text(key + ".many", failed.size(), passages);
+                        ? Messages.text(
+                                lost ? "passage.lost.one" : "passage.failed.one",
+                                failed.getFirst().number(),
+                                passages)
+                        : Messages.text(
+                                lost ? "passage.lost.many" : "passage.failed.many",
+                                failed.size(),
+                                passages);
         var more =
                 failed.size() == 1
                         ? FailureText.of(failed.getFirst().failure()).lines()

@@ -112,9 +112,10 @@ class CompareUiTest {
         var second = shelf.create("second").toCompletableFuture().get();
         stage.open(stage.opened(keeper.read(second).toCompletableFuture().get()));
         var project = stage.project();
-        project.edit("One line.\n\nAnother line.", 0, 0);
+        FxDriver.run(() -> project.edit("One line.\n\nAnother line.", 0, 0));
         stage.add(CompareStage.CASTS.getFirst());
         stage.add(CompareStage.CASTS.getLast());
+        window.settle();
         stage.make();
         window.click("#cell-1-1");
         window.press(KeyCode.W);
