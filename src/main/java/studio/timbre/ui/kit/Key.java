@@ -32,12 +32,16 @@ public record Key(Reach reach, KeyCombination keys) {
     }
 
     /// @param name a character, or as [KeyCombination#valueOf] takes it
+    /// @throws IllegalArgumentException if no keyboard has such a key
     static Key of(Reach reach, String name) {
-        return new Key(
-                reach,
-                name.length() == 1
-                        ? new KeyCharacterCombination(name)
-                        : KeyCombination.valueOf(name));
+        if (name.length() == 1) {
+            return new Key(reach, new KeyCharacterCombination(name));
+        }
+        // What it does not know it takes for a character.
+        if (KeyCombination.valueOf(name) instanceof KeyCodeCombination known) {
+            return new Key(reach, known);
+        }
+        throw new IllegalArgumentException(name);
     }
 
     /// Whether an event is this key, pressed where it counts.

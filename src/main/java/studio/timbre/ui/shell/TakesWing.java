@@ -58,14 +58,14 @@ final class TakesWing implements AutoCloseable {
                                 Messages.text("takes.next"),
                                 MaterialDesignA.ARROW_DOWN,
                                 () -> step(1))
-                        .key("Alt+Page_Down"),
+                        .key("Alt+Page Down"),
                 Action.of(
                                 section,
                                 "take-before",
                                 Messages.text("takes.before"),
                                 MaterialDesignA.ARROW_UP,
                                 () -> step(-1))
-                        .key("Alt+Page_Up"));
+                        .key("Alt+Page Up"));
     }
 
     private void step(int lines) {

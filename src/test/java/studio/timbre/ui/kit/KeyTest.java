@@ -2,6 +2,7 @@
 package studio.timbre.ui.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -86,5 +87,12 @@ class KeyTest {
     private static KeyEvent pressed(javafx.scene.Node target, KeyCode code, boolean control) {
         return new KeyEvent(
                 target, target, KeyEvent.KEY_PRESSED, "", "", code, false, control, false, false);
+    }
+
+    @Test
+    void aKeyThatNoKeyboardHasIsRefused() {
+        assertThrows(
+                IllegalArgumentException.class, () -> Key.of(Key.Reach.WINDOW, "Alt+Page_Up"));
+        assertEquals("Alt+Page Up", Key.of(Key.Reach.WINDOW, "Alt+Page Up").words());
     }
 }
