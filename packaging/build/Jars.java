@@ -82,6 +82,12 @@ final class Jars {
                 && !name.matches(".*/icudata/translit/.*")
                 // MaryTTS uses a few of its lists.
                 && !name.matches("com/google/common/(escape|eventbus|graph|hash|html|net|reflect|xml)/.*")
+                // It calls no character by its name.
+                && !name.endsWith("/icudata/unames.icu")
+                // Of the looks only one comes along, compiled; nobody calculates in tables.
+                && !name.matches("atlantafx/base/theme/(cupertino|dracula|nord|.*[.]css).*")
+                && !name.matches("(impl/)?org/controlsfx/(control/)?spreadsheet/.*")
+                && !name.matches("(be/tarsos/dsp/ui|opennlp/tools/cmdline)/.*")
                 // Of FreeTTS only the voice kevin16 speaks.
                 && !name.matches("com/sun/speech/freetts/en/us/(cmu_us_kal/cmu_us_kal.bin|cmu_time_awb/.*.bin|cmudict04_compiled.txt)");
     }

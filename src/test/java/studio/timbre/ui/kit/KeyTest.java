@@ -2,8 +2,8 @@
 package studio.timbre.ui.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.control.TextField;
@@ -91,8 +91,7 @@ class KeyTest {
 
     @Test
     void aKeyThatNoKeyboardHasIsRefused() {
-        assertThrows(
-                IllegalArgumentException.class, () -> Key.of(Key.Reach.WINDOW, "Alt+Page_Up"));
+        assertThrows(IllegalArgumentException.class, () -> Key.of(Key.Reach.WINDOW, "Alt+Page_Up"));
         assertEquals("Alt+Page Up", Key.of(Key.Reach.WINDOW, "Alt+Page Up").words());
     }
 }
