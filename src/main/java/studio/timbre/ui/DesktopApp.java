@@ -15,12 +15,10 @@ import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
-import javafx.event.EventHandler;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
-import javafx.scene.input.InputEvent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +38,7 @@ public final class DesktopApp extends Application {
 
     private final Rooms rooms;
     private final Consumer<Consumer<List<Path>>> raisers;
-    private final Runnable touched;
+    private final Runnable shown;
     private final List<Path> files;
     private final @Nullable Duration openFor;
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -48,12 +46,12 @@ public final class DesktopApp extends Application {
     private DesktopApp(
             Rooms rooms,
             Consumer<Consumer<List<Path>>> raisers,
-            Runnable touched,
+            Runnable shown,
             List<Path> files,
             @Nullable Duration openFor) {
         this.rooms = rooms;
         this.raisers = raisers;
-        this.touched = touched;
+        this.shown = shown;
         this.files = files;
         this.openFor = openFor;
     }
@@ -82,18 +80,17 @@ public final class DesktopApp extends Application {
     ///
     /// @param raisers takes what brings the window to the front and opens files in it, from any
     ///   thread
-    /// @param touched called once, by the FX thread, when everything in the window stands and
-    ///   somebody touches a key or the mouse
+    /// @param shown called once, by the FX thread, when everything in the window stands
     /// @param files projects to open in it
     /// @param openFor after which time it closes by itself; null: when the user says
     public static void open(
             Rooms rooms,
             Consumer<Consumer<List<Path>>> raisers,
-            Runnable touched,
+            Runnable shown,
             List<Path> files,
             @Nullable Duration openFor)
             throws InterruptedException {
-        var app = new DesktopApp(rooms, raisers, touched, files, openFor);
+        var app = new DesktopApp(rooms, raisers, shown, files, openFor);
         Platform.runLater(() -> app.start(new Stage()));
         app.closed.await();
     }
@@ -107,7 +104,7 @@ public final class DesktopApp extends Application {
         theme.systemDarkProperty().bind(system.colorSchemeProperty().isEqualTo(ColorScheme.DARK));
         theme.systemContrastProperty()
                 .bind(Bindings.createBooleanBinding(() -> Theme.asksForContrast(system), system));
-        var furnishing = new Furnishing(() -> stands(stage));
+        var furnishing = new Furnishing(this::stands);
         var window = new MainWindow(rooms, theme, furnishing::add);
         catchErrors(window);
         var magnifier = new Magnifier(window.view());
@@ -173,17 +170,9 @@ public final class DesktopApp extends Application {
                         });
     }
 
-    private void stands(Stage stage) {
+    private void stands() {
         log("Everything");
-        stage.addEventFilter(
-                InputEvent.ANY,
-                new EventHandler<>() {
-                    @Override
-                    public void handle(InputEvent event) {
-                        stage.removeEventFilter(InputEvent.ANY, this);
-                        touched.run();
-                    }
-                });
+        shown.run();
     }
 
     private void log(String what) {
