@@ -55,7 +55,8 @@ class EverySystemTest {
                     new System("requesty", "openai/gpt-4o-mini-tts", "alloy", "requesty"),
                     new System("custom", "tts-1", "alloy", "openai"));
 
-    private static final String LONG = "Hello, dear world. ".repeat(40).strip();
+    /// Long enough to be stopped, and short enough for one request of any model.
+    private static final String LONG = "Hello, dear world. ".repeat(10).strip();
 
     @TempDir private Path folder;
     private final List<String> sentences = new ArrayList<>();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package studio.timbre.provider.offline;
 
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import marytts.LocalMaryInterface;
@@ -18,6 +20,12 @@ final class MaryEngine implements Engine {
     /// Held, since a logger nobody holds forgets its level: Mary tells of every phone otherwise.
     private static final Logger CHATTER = Logger.getLogger("marytts");
 
+    /// Mary keeps what she is at in the process, not in an object: whoever lets her speak is alone.
+    private static final ReentrantLock ALONE = new ReentrantLock(true);
+
+    /// A sentence takes about a second; one that hangs keeps the others waiting no longer.
+    private static final long PATIENCE_SECONDS = 20;
+
     private @Nullable LocalMaryInterface mary;
     private @Nullable MaryVocoder vocoder;
 
@@ -28,6 +36,17 @@ final class MaryEngine implements Engine {
 
     @Override
     public Spoken speak(String text, Manner manner) throws Exception {
+        boolean alone = ALONE.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        try {
+            return spoken(text, manner);
+        } finally {
+            if (alone) {
+                ALONE.unlock();
+            }
+        }
+    }
+
+    private Spoken spoken(String text, Manner manner) throws Exception {
         if (mary == null) {
             CHATTER.setLevel(Level.SEVERE);
             mary = new LocalMaryInterface();
