@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import studio.timbre.audio.PcmFormat;
 import studio.timbre.audio.Recording;
@@ -43,8 +44,10 @@ import studio.timbre.studio.Studio;
 import studio.timbre.ui.kit.FxDriver;
 
 /// Six voices that say the same, heard one after the other by the keys 1 to 6 in a real window, and
-/// taken down from the virtual sound card.
+/// taken down from the virtual sound card. Takes minutes and the voices for itself, so it runs by
+/// its name alone: `mvn test -Dtest=CompareSwitchUiTest -Dcaptured=true`.
 @NeedsSoundCard
+@EnabledIfSystemProperty(named = "captured", matches = "true")
 @Timeout(300)
 class CompareSwitchUiTest {
     private static final PcmFormat FORMAT = new PcmFormat(24_000, 1);
